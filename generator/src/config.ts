@@ -1,0 +1,31 @@
+/** `userapis.config.yaml`, read and checked. Its JSON Schema is `schemas/config.schema.json`. */
+export interface Config {
+  /** Absolute. */
+  readonly file: string;
+  readonly packages: readonly PackageConfig[];
+}
+
+/** One spec and the package it becomes. */
+export interface PackageConfig {
+  /** Short name, as in `userapis generate cloudsmith`. */
+  readonly name: string;
+  /** The spec, absolute. */
+  readonly spec: string;
+  /** The package's folder, absolute. */
+  readonly output: string;
+  /** npm name: `@userapis/cloudsmith`. */
+  readonly packageName: string;
+  /** Class of the client: `Cloudsmith`. */
+  readonly clientName: string;
+  /** One line for `package.json` and the README. */
+  readonly description: string | undefined;
+  readonly license: string;
+  /** For `repository` in `package.json`. */
+  readonly repository:
+    | { readonly url: string; readonly directory: string | undefined }
+    | undefined;
+  /** Also write the subpath `openapi-fetch`. Default false. */
+  readonly openapiFetch: boolean;
+  /** Version range of `@userapis/runtime` in `dependencies`. */
+  readonly runtimeVersion: string;
+}

@@ -1,0 +1,345 @@
+/**
+ * What a document means, with references shared, both dialects made one, and every name decided.
+ * Emitters and the diff see this and nothing else.
+ */
+export interface ApiModel {
+  readonly title: string;
+  /** `info.version`. */
+  readonly version: string;
+  readonly description: string | undefined;
+  readonly servers: readonly Server[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** In the order of the document's `tags`, then of first use. Every operation is in exactly one. */
+  readonly tags: readonly Tag[];
+  /** Named schemas in the order of the document, then inline ones that were given a name, each after its owner. */
+  readonly models: readonly Model[];
+  readonly webhooks: readonly Webhook[];
+}
+
+/** Where something stands in the document, for messages and for the diff. */
+export interface Source {
+  readonly file: string;
+  readonly pointer: string;
+}
+
+/** `x-evidence`: how sure we are, and why. */
+export interface Evidence {
+  readonly kind: "documented" | "observed" | "inferred" | "corrected";
+  readonly source: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface Tag {
+  /** As in the document; `default` for operations without one. */
+  readonly name: string;
+  readonly description: string | undefined;
+  /** Property of the client: `user`. */
+  readonly propertyName: string;
+  /** `UserApi`. */
+  readonly className: string;
+  /** File name without extension, kebab-case: `user`. Unique regardless of case. */
+  readonly fileName: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface Operation {
+  /** The document's `operationId`, or `METHOD /path`. */
+  readonly id: string;
+  /** `x-evidence.name`: the name on the vendor's own pages, where it is not `id`. */
+  readonly vendorName: string | undefined;
+  /** Method of the tag's class: `tokensList`. Unique in its tag. */
+  readonly methodName: string;
+  /** Standalone function: `tokensList`, or a longer name where two tags have the same method. Unique in the package. */
+  readonly functionName: string;
+  /** Stem of its types, `TokensList` as in `TokensListInput` and `TokensListResult`; unique in the package and clear of every model. */
+  readonly typeName: string;
+  /** Upper case. */
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  /** Path, query, header and cookie parameters, path-level ones merged in, without those that a security scheme sends. */
+  readonly parameters: readonly Parameter[];
+  readonly body: RequestBody | undefined;
+  /** In the order of the document. Never empty. */
+  readonly responses: readonly Response[];
+  /** OR of ANDs; `[]` where no credential is sent. */
+  readonly security: readonly SecurityRequirement[];
+  /** Only where the operation or its path has servers of its own. */
+  readonly servers: readonly Server[] | undefined;
+  readonly pagination: Pagination | undefined;
+  readonly retrySafe: boolean;
+  readonly webSocket: WebSocketMessages | undefined;
+  readonly callbacks: readonly Webhook[];
+  readonly evidence: Evidence | undefined;
+  readonly source: Source;
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  /** Key in the input object: `name`, or `query_name` where another parameter, `body` or `contentType` has that key. */
+  readonly key: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description: string | undefined;
+  /** OpenAPI's default filled in. */
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Media type, where it is described by `content`. */
+  readonly content: string | undefined;
+  readonly schema: Schema;
+  readonly secret: boolean;
+  /** The parameter's own example, or the first of its `examples`. */
+  readonly example: Json | undefined;
+  readonly source: Source;
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly description: string | undefined;
+  /** Preferred first: JSON before others, else the order of the document. Never empty. */
+  readonly content: readonly RequestMedia[];
+}
+
+export type BodyKind = "json" | "form" | "multipart" | "text" | "binary";
+
+export interface RequestMedia {
+  readonly mediaType: string;
+  readonly kind: BodyKind;
+  readonly schema: Schema;
+  readonly encoding: readonly Encoding[];
+  readonly example: Json | undefined;
+}
+
+export interface Encoding {
+  readonly property: string;
+  readonly contentType: string | undefined;
+  readonly style: string | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean;
+}
+
+export interface Response {
+  /** `200`, `4XX` (upper case) or `default`. */
+  readonly status: string;
+  readonly description: string | undefined;
+  /** Empty: no body. */
+  readonly content: readonly ResponseMedia[];
+  readonly headers: readonly Header[];
+  readonly evidence: Evidence | undefined;
+}
+
+export type AnswerKind = "json" | "text" | "binary" | "stream";
+
+export interface ResponseMedia {
+  readonly mediaType: string;
+  readonly kind: AnswerKind;
+  readonly schema: Schema;
+  readonly example: Json | undefined;
+}
+
+export interface Header {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string | undefined;
+  readonly schema: Schema;
+}
+
+export interface SecurityRequirement {
+  readonly schemes: readonly {
+    readonly name: string;
+    readonly scopes: readonly string[];
+  }[];
+}
+
+export interface SecurityScheme {
+  /** As in the document; the key in the constructor's `auth`. */
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly scheme:
+    | {
+        readonly type: "apiKey";
+        readonly in: "header" | "query" | "cookie";
+        readonly name: string;
+      }
+    | { readonly type: "basic" }
+    | { readonly type: "http"; readonly scheme: string }
+    | { readonly type: "oauth2"; readonly tokenUrl: string | undefined }
+    | { readonly type: "openIdConnect"; readonly openIdConnectUrl: string }
+    | { readonly type: "mutualTLS" };
+}
+
+export interface Server {
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly enum: readonly string[] | undefined;
+  readonly description: string | undefined;
+}
+
+/** `x-pagination`, checked: every name in it is a parameter or a property that the document has. */
+export type Pagination = {
+  /** Dotted path to the items in the answer; `""` where the answer is the array. */
+  readonly items: string;
+  readonly itemSchema: Schema;
+} & (
+  | {
+      readonly style: "page";
+      readonly page: string;
+      readonly totalPagesHeader: string | undefined;
+      readonly totalPages: string | undefined;
+    }
+  | {
+      readonly style: "offset";
+      readonly offset: string;
+      readonly limit: string;
+      readonly total: string | undefined;
+    }
+  | { readonly style: "cursor"; readonly cursor: string; readonly next: string }
+  | { readonly style: "link" }
+  | {
+      readonly style: "total";
+      readonly page: string;
+      readonly size: string;
+      readonly totalHeader: string;
+    }
+);
+
+/** `x-websocket`. */
+export interface WebSocketMessages {
+  readonly message: Schema;
+  readonly description: string | undefined;
+}
+
+/** A webhook, or a callback of an operation: the API calls, the user answers. */
+export interface Webhook {
+  /** As in the document; for a callback, its key and expression. */
+  readonly name: string;
+  readonly typeName: string;
+  readonly method: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly body: RequestBody | undefined;
+  readonly responses: readonly Response[];
+}
+
+/** Which way a value travels: what an answer holds, or what a request holds. */
+export type Direction = "output" | "input";
+
+/** A schema with a name, printed once (or twice, where reading and writing differ). */
+export interface Model {
+  /** Key of `components.schemas`, or the role of an inline schema such as `createUser body`. Unique; what references use. */
+  readonly id: string;
+  /** `x-evidence.name`: what the vendor's pages call it, where it is not `id`. */
+  readonly vendorName: string | undefined;
+  /** Type for what answers hold, and the only one where `inputName` is the same. */
+  readonly typeName: string;
+  /** Type for what requests hold: `UserInput`, or `typeName` where both are the same or only requests use it. */
+  readonly inputName: string;
+  /** Which of the two are printed. `["input"]`: only requests use it, and `typeName` is the input type. */
+  readonly directions: readonly Direction[];
+  /** Name of the frozen list of its values: `TokenScopeValues`. Only where `schema` is an enum. */
+  readonly valuesName: string | undefined;
+  readonly schema: Schema;
+  readonly evidence: Evidence | undefined;
+  readonly source: Source;
+}
+
+/** Any JSON value. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** What every kind of schema may carry. */
+export interface SchemaBase {
+  /** Wrapped in `| null`. Both dialects, and a `null` in an enum, end up here. */
+  readonly nullable: boolean;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  readonly default: Json | undefined;
+  /** The schema's example, or the first of its `examples`. */
+  readonly example: Json | undefined;
+  /** `x-secret`. */
+  readonly secret: boolean;
+  /** Keywords that validate and do not shape the type, under their JSON Schema names: `minLength`, `pattern`, `uniqueItems` … */
+  readonly constraints: { readonly [keyword: string]: Json };
+  readonly source: Source;
+}
+
+export type Schema = SchemaBase &
+  (
+    | { readonly kind: "reference"; readonly model: string }
+    | { readonly kind: "string"; readonly format: string | undefined }
+    | { readonly kind: "number"; readonly format: string | undefined }
+    | { readonly kind: "integer"; readonly format: string | undefined }
+    | { readonly kind: "boolean" }
+    | { readonly kind: "null" }
+    /** A string of raw bytes: `format: binary`, or 3.1's `contentMediaType` without encoding, where a body or part is bytes. */
+    | { readonly kind: "binary" }
+    | {
+        readonly kind: "enum";
+        /** Without `null`. */
+        readonly values: readonly (string | number | boolean)[];
+        /** `false`: answers print it closed, since it tells union members apart. */
+        readonly open: boolean;
+      }
+    | { readonly kind: "const"; readonly value: Json }
+    | { readonly kind: "array"; readonly items: Schema }
+    | {
+        readonly kind: "tuple";
+        readonly items: readonly Schema[];
+        readonly minItems: number;
+        readonly rest: Schema | undefined;
+      }
+    | {
+        readonly kind: "object";
+        readonly properties: readonly Property[];
+        /** `undefined`: not said, so unknown properties are allowed but not typed. `false`: closed. */
+        readonly additional: Schema | boolean | undefined;
+      }
+    /** `oneOf` and `anyOf`. */
+    | {
+        readonly kind: "union";
+        readonly members: readonly Schema[];
+        readonly discriminator: Discriminator | undefined;
+      }
+    /** `allOf`, and `properties` beside a union. */
+    | { readonly kind: "intersection"; readonly members: readonly Schema[] }
+    /** Any JSON value. */
+    | { readonly kind: "unknown" }
+    /** No value at all: `false`, or an impossible combination. */
+    | { readonly kind: "never" }
+  );
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  /** Left out of requests. */
+  readonly readOnly: boolean;
+  /** Left out of answers. */
+  readonly writeOnly: boolean;
+  readonly schema: Schema;
+}
+
+export interface Discriminator {
+  readonly property: string;
+  /** For each member of the union, in its order, the values that name it. */
+  readonly values: readonly (readonly string[])[];
+}

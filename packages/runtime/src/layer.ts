@@ -1,0 +1,35 @@
+import type { Operation } from "./operation.js";
+
+/** One request as it goes on the wire. Layers may replace it, never change it. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: RequestPayload | undefined;
+  readonly signal: AbortSignal;
+  readonly operation: Operation;
+  /** From 1; a retry is 2 or more. */
+  readonly attempt: number;
+}
+
+/** What `fetch` takes as a body, less `null`. */
+export type RequestPayload = NonNullable<RequestInit["body"]>;
+
+/** What the runtime needs of an answer; a `Response` of `fetch` fits. */
+export type HttpResponse = Pick<
+  Response,
+  | "status"
+  | "statusText"
+  | "headers"
+  | "url"
+  | "body"
+  | "text"
+  | "arrayBuffer"
+  | "blob"
+>;
+
+/** Sends one request. Rejects only when there is no answer. */
+export type Transport = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** Wraps a transport: `(next) => (request) => next(request)`. `next` may be called again. */
+export type Layer = (next: Transport) => Transport;
