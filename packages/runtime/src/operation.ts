@@ -145,9 +145,10 @@ export type Pagination = { readonly items: string } & (
 );
 
 /** What a generated package says about its API as a whole. */
-export interface Api {
-  /** The package's name and version, for `User-Agent`: `@userapis/cloudsmith/0.1.0`. */
-  readonly userAgent: string;
+export interface Api<Name extends string = string> {
+  /** The npm name of the package, such as `@userapis/cloudsmith`; with `version` it is the `User-Agent`. */
+  readonly name: Name;
+  readonly version: string;
   readonly servers: readonly Server[];
   readonly securitySchemes: { readonly [name: string]: SecurityScheme };
 }
