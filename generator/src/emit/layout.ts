@@ -7,8 +7,16 @@ export type Layout =
   | readonly Layout[]
   | { readonly kind: "line"; readonly flat: string; readonly hard: boolean }
   | { readonly kind: "indent"; readonly content: Layout }
-  | { readonly kind: "group"; readonly content: Layout; readonly broken: boolean }
-  | { readonly kind: "ifBreak"; readonly broken: Layout; readonly flat: Layout };
+  | {
+      readonly kind: "group";
+      readonly content: Layout;
+      readonly broken: boolean;
+    }
+  | {
+      readonly kind: "ifBreak";
+      readonly broken: Layout;
+      readonly flat: Layout;
+    };
 
 /** A space, or a new line where its group does not fit. */
 export const line: Layout = { kind: "line", flat: " ", hard: false };
@@ -31,13 +39,25 @@ export function ifBreak(broken: Layout, flat: Layout = ""): Layout {
 }
 
 export function join(separator: Layout, items: readonly Layout[]): Layout {
-  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+  return items.flatMap((item, index) =>
+    index === 0 ? [item] : [separator, item],
+  );
 }
 
 /** `open a, b close` on one line, or one item a line with a trailing comma. */
-export function list(open: string, items: readonly Layout[], close: string): Layout {
+export function list(
+  open: string,
+  items: readonly Layout[],
+  close: string,
+): Layout {
   if (items.length === 0) return open + close;
-  return group(open, indent(softline, join([",", line], items)), ifBreak(","), softline, close);
+  return group(
+    open,
+    indent(softline, join([",", line], items)),
+    ifBreak(","),
+    softline,
+    close,
+  );
 }
 
 function hasHardline(layout: Layout): boolean {
@@ -87,27 +107,51 @@ export function printLayout(layout: Layout, width = 80): string {
         column = indentation;
       }
     } else if (current.kind === "indent") {
-      stack.push({ indentation: indentation + 2, flat, layout: current.content });
+      stack.push({
+        indentation: indentation + 2,
+        flat,
+        layout: current.content,
+      });
     } else if (current.kind === "ifBreak") {
-      stack.push({ indentation, flat, layout: flat ? current.flat : current.broken });
+      stack.push({
+        indentation,
+        flat,
+        layout: flat ? current.flat : current.broken,
+      });
     } else {
-      const whole: Pending = { indentation, flat: true, layout: current.content };
-      const fitting = !current.broken && (flat || fits(whole, width - column, stack));
-      stack.push(fitting ? whole : { indentation, flat: false, layout: current.content });
+      const whole: Pending = {
+        indentation,
+        flat: true,
+        layout: current.content,
+      };
+      const fitting =
+        !current.broken && (flat || fits(whole, width - column, stack));
+      stack.push(
+        fitting ? whole : { indentation, flat: false, layout: current.content },
+      );
     }
   }
   return out.join("");
 }
 
-function pushAll(stack: Pending[], of: Pending, layouts: readonly Layout[]): void {
+function pushAll(
+  stack: Pending[],
+  of: Pending,
+  layouts: readonly Layout[],
+): void {
   for (let index = layouts.length - 1; index >= 0; index--) {
     const layout = layouts[index];
-    if (layout !== undefined) stack.push({ indentation: of.indentation, flat: of.flat, layout });
+    if (layout !== undefined)
+      stack.push({ indentation: of.indentation, flat: of.flat, layout });
   }
 }
 
 /** Whether `first`, and what follows it up to the next possible line break, fits into `columns`. */
-function fits(first: Pending, columns: number, following: readonly Pending[]): boolean {
+function fits(
+  first: Pending,
+  columns: number,
+  following: readonly Pending[],
+): boolean {
   const stack: Pending[] = [first];
   let rest = following.length;
   let left = columns;
@@ -127,8 +171,14 @@ function fits(first: Pending, columns: number, following: readonly Pending[]): b
     else if (layout.kind === "line") {
       if (!flat || layout.hard) return true;
       left -= layout.flat.length;
-    } else if (layout.kind === "ifBreak") stack.push({ ...next, layout: flat ? layout.flat : layout.broken });
-    else if (layout.kind === "group") stack.push({ ...next, flat: flat && !layout.broken, layout: layout.content });
+    } else if (layout.kind === "ifBreak")
+      stack.push({ ...next, layout: flat ? layout.flat : layout.broken });
+    else if (layout.kind === "group")
+      stack.push({
+        ...next,
+        flat: flat && !layout.broken,
+        layout: layout.content,
+      });
     else stack.push({ ...next, layout: layout.content });
   }
   return false;
