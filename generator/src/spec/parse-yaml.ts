@@ -1,0 +1,157 @@
+import type * as YamlModule from "yaml";
+import type { Document, Node, Pair, YAMLError } from "yaml";
+import type { ParseFailure, ParsedText, TextError } from "./parsed-text.js";
+import type { JsonValue } from "./spec-document.js";
+
+type Yaml = typeof YamlModule;
+
+/** Enough for a hand-written document; far below what a document made to exhaust memory needs. */
+const maxAliasCount = 10_000;
+
+/**
+ * YAML 1.2, core schema (so that dates stay strings), with merge keys (`<<`) as in YAML 1.1.
+ * An alias gives a copy: no object stands in two places of the tree.
+ */
+export async function parseYaml(
+  text: string,
+): Promise<ParsedText | ParseFailure> {
+  const yaml = await import("yaml");
+  try {
+    return readDocument(yaml, text);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { kind: "failure", errors: [explainRefusal(error)] };
+  }
+}
+
+function readDocument(yaml: Yaml, text: string): ParsedText | ParseFailure {
+  const document = yaml.parseDocument(text, {
+    schema: "core",
+    merge: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  if (document.errors.length > 0) return explainErrors(text, document.errors);
+  return {
+    kind: "parsed",
+    tree: toTree(document),
+    offsetOf: (segments) => findOffset(yaml, document, segments),
+  };
+}
+
+function toTree(document: Document): JsonValue {
+  const seen = { aliases: 0 };
+  const tree = document.toJS({
+    maxAliasCount,
+    onAnchor: (_value, count) => {
+      seen.aliases += count;
+    },
+  }) as JsonValue;
+  return seen.aliases === 0
+    ? tree
+    : (JSON.parse(JSON.stringify(tree)) as JsonValue);
+}
+
+/** One error per line: further ones on a line follow from its first. */
+function explainErrors(
+  text: string,
+  errors: readonly YAMLError[],
+): ParseFailure {
+  const byLine = new Map<number, YAMLError>();
+  for (const error of errors) {
+    const line = text.lastIndexOf("\n", error.pos[0]);
+    if (!byLine.has(line)) byLine.set(line, error);
+  }
+  const sorted = [...byLine.values()].sort((a, b) => a.pos[0] - b.pos[0]);
+  return {
+    kind: "failure",
+    errors: sorted.map((error) => explainError(text, error)),
+  };
+}
+
+function explainError(text: string, error: YAMLError): TextError {
+  const [offset] = error.pos;
+  if (error.code !== "DUPLICATE_KEY")
+    return {
+      rule: "yaml-syntax",
+      message: `This is not valid YAML: ${error.message}.`.replace("..", "."),
+      hint: "Correct the text here; look at the indentation and the quotes of this line and the one before it.",
+      offset,
+    };
+  const [key = ""] = /[^:\n]*/.exec(text.slice(offset)) ?? [];
+  return {
+    rule: "duplicate-key",
+    message: `\`${key.trim()}\` is given twice in the same object.`,
+    hint: "Remove one of the two, or merge what they say.",
+    offset,
+  };
+}
+
+/** `yaml` throws where a document is too deep for its reader, and where aliases multiply or go in a circle. */
+function explainRefusal(error: Error): TextError {
+  if (error instanceof RangeError)
+    return {
+      rule: "yaml-too-deep",
+      message: "This document is nested too deeply to be read.",
+      hint: "Move deep parts into components and refer to them, or give the document as JSON.",
+      offset: 0,
+    };
+  return {
+    rule: "yaml-alias",
+    message: `The aliases of this document cannot be followed: ${error.message}`,
+    hint: "Use `$ref` instead of YAML anchors and aliases.",
+    offset: 0,
+  };
+}
+
+function findOffset(
+  yaml: Yaml,
+  document: Document,
+  segments: readonly string[],
+): number {
+  let offset = 0;
+  let node: unknown = document.contents;
+  for (const segment of segments) {
+    const child = findChild(
+      yaml,
+      yaml.isAlias(node) ? node.resolve(document) : node,
+      segment,
+    );
+    if (child === undefined) return offset;
+    offset = child.offset ?? offset;
+    node = child.value;
+  }
+  return offset;
+}
+
+interface Child {
+  readonly offset: number | undefined;
+  readonly value: unknown;
+}
+
+function findChild(
+  yaml: Yaml,
+  node: unknown,
+  segment: string,
+): Child | undefined {
+  if (yaml.isSeq(node)) {
+    const item = node.items[Number(segment)];
+    return yaml.isNode(item)
+      ? { offset: startOf(item), value: item }
+      : undefined;
+  }
+  if (!yaml.isMap(node)) return undefined;
+  const pair = node.items.find(
+    ({ key }) => yaml.isScalar(key) && String(key.value) === segment,
+  );
+  return pair && childOf(yaml, pair);
+}
+
+function childOf(yaml: Yaml, pair: Pair): Child {
+  const { key, value } = pair;
+  return { offset: yaml.isNode(key) ? startOf(key) : undefined, value };
+}
+
+function startOf(node: Node): number | undefined {
+  return node.range?.[0];
+}
