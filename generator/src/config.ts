@@ -11,6 +11,8 @@ export interface PackageConfig {
   readonly name: string;
   /** The spec, absolute. */
   readonly spec: string;
+  /** The spec as generated files name it, with `/`: relative to the configuration's folder, so that it is the same on every machine. */
+  readonly specFile: string;
   /** The package's folder, absolute. */
   readonly output: string;
   /** npm name: `@userapis/cloudsmith`. */

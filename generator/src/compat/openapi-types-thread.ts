@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { TypesAnswer, TypesRequest } from "./serve-openapi-types.js";
+
+/**
+ * A thread that runs openapi-typescript for any number of documents, one after the other; started at the first request.
+ * Close it, or the process stays alive.
+ */
+export class OpenapiTypesThread {
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #lastId = 0;
+
+  /** @throws Error with what openapi-typescript said. */
+  compile(specFile: string): Promise<string> {
+    const id = ++this.#lastId;
+    const request: TypesRequest = { id, specFile };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker ??= this.#start();
+      this.#worker.postMessage(request);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  /** Its output is held back: openapi-typescript prints what it also throws. */
+  #start(): Worker {
+    const worker = new Worker(entry, { stdout: true, stderr: true, argv: [] });
+    worker.on("message", (answer: TypesAnswer) => {
+      this.#settle(answer);
+    });
+    worker.on("error", (error) => {
+      this.#failAll(error);
+    });
+    worker.on("exit", () => {
+      this.#failAll(new Error("the thread of openapi-typescript ended"));
+    });
+    return worker;
+  }
+
+  #settle(answer: TypesAnswer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if ("text" in answer) waiting?.resolve(answer.text);
+    else waiting?.reject(new Error(answer.failure));
+  }
+
+  #failAll(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
+
+interface Waiting {
+  readonly resolve: (text: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Outside `src` and `dist`, which are equally far from it: so it is found from both. */
+const entry = fileURLToPath(
+  new URL("../../bin/openapi-types.js", import.meta.url),
+);

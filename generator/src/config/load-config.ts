@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Config } from "../config.js";
+import { SpecError } from "../spec/spec-problem.js";
+import { printedPath } from "../support/printed-path.js";
+import { UsageError } from "../support/usage-error.js";
+import { checkConfig } from "./check-config.js";
+import { parseConfig } from "./config-tree.js";
+
+/**
+ * Reads and checks a configuration; paths in it are relative to its folder.
+ *
+ * @throws UsageError if the file cannot be read; SpecError with everything that is wrong in it.
+ */
+export async function loadConfig(path: string): Promise<Config> {
+  const file = resolve(path);
+  const tree = parseConfig(
+    printedPath(file, process.cwd()),
+    await readConfig(file),
+  );
+  if (tree.problems.length > 0) throw new SpecError(tree.problems);
+  const { packages, problems } = checkConfig(file, tree);
+  if (problems.length > 0) throw new SpecError(problems);
+  return { file, packages };
+}
+
+async function readConfig(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `Cannot read the configuration: ${reason}`,
+      "Give the path of a userapis.config.yaml with --config.",
+      { cause: error },
+    );
+  }
+}
