@@ -1,9 +1,10 @@
 import { normalize } from "node:path";
 import { findReferences } from "./find-references.js";
+import { isObject, nameKind } from "./json-value.js";
 import type { OpenFile } from "./open-file.js";
 import { locateFile } from "./read-files.js";
 import { createReferenceResolver } from "./reference-resolver.js";
-import type { JsonObject, JsonValue, SpecDocument } from "./spec-document.js";
+import type { JsonObject, SpecDocument } from "./spec-document.js";
 import { SpecError } from "./spec-problem.js";
 import { readSpecVersion } from "./spec-version.js";
 
@@ -60,15 +61,6 @@ function readRoot(entry: OpenFile): {
   throw new SpecError([
     { rule, severity: "error", message, hint, position, pointer },
   ]);
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function nameKind(value: JsonValue): string {
-  if (value === null) return "nothing";
-  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
 }
 
 /** With one file there is nothing to find; with more, the file of each `$ref` is noted once. */

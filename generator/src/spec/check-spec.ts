@@ -1,0 +1,83 @@
+import { nameKind } from "./json-value.js";
+import type { SpecDocument } from "./spec-document.js";
+import { pointerOf } from "./spec-node.js";
+import type { SpecNode } from "./spec-node.js";
+import type { SpecProblem } from "./spec-problem.js";
+import { createChecks } from "./rules/all-checks.js";
+import type { CheckContext, Finding } from "./rules/check.js";
+import { ruleTable } from "./rules/rule-table.js";
+import { walkNodes } from "./walk-nodes.js";
+import type { Misshape } from "./walk-nodes.js";
+
+/** Everything that is wrong with a document and its files, at once, in the order of the text. */
+export function checkSpec(document: SpecDocument): SpecProblem[] {
+  const findings: Finding[] = [];
+  const context: CheckContext = {
+    document,
+    report: (finding) => findings.push(finding),
+  };
+  const checks = createChecks();
+  walkNodes(document, {
+    visit: (node) => {
+      if (isBareReference(node)) return;
+      for (const check of checks[node.kind] ?? []) check(node, context);
+    },
+    misshapen: (misshape) => findings.push(explainMisshape(misshape)),
+  });
+  const problems = findings.map((finding) => toProblem(document, finding));
+  return sortByPlace(document, problems);
+}
+
+/** In a schema, keywords beside `$ref` count. */
+function isBareReference({ kind, value }: SpecNode): boolean {
+  return (
+    kind !== "schema" &&
+    kind !== "path-item" &&
+    typeof value["$ref"] === "string"
+  );
+}
+
+function explainMisshape({ node, at, expected, found }: Misshape): Finding {
+  const name = at.at(-1) ?? "";
+  if (found === null)
+    return {
+      rule: "value-missing",
+      node,
+      at,
+      message: `\`${name}\` has no value; it is read as if it were not there.`,
+      hint: "Remove the key, or give it a value.",
+    };
+  return {
+    rule: "value-misshapen",
+    node,
+    at,
+    message: `\`${name}\` must be ${expected}, and is ${nameKind(found)}.`,
+    hint: `Write it as ${expected}.`,
+  };
+}
+
+function toProblem(
+  document: SpecDocument,
+  { rule, node, at = [], message, hint }: Finding,
+): SpecProblem {
+  const { file } = node;
+  const pointer = pointerOf(node, ...at);
+  const { severity } = ruleTable[rule];
+  const position = document.positionOf({ file, pointer });
+  return { rule, severity, message, hint, position, pointer };
+}
+
+function sortByPlace(
+  document: SpecDocument,
+  problems: readonly SpecProblem[],
+): SpecProblem[] {
+  const order = new Map(document.files.map(({ file }, index) => [file, index]));
+  const orderOf = ({ position }: SpecProblem): number =>
+    order.get(position.file) ?? 0;
+  return [...problems].sort(
+    (a, b) =>
+      orderOf(a) - orderOf(b) ||
+      a.position.line - b.position.line ||
+      a.position.column - b.position.column,
+  );
+}

@@ -1,0 +1,34 @@
+import type { NodeKind } from "../spec-node.js";
+import type { Check } from "./check.js";
+import { checkDocument } from "./check-document.js";
+import {
+  checkContent,
+  checkOperation,
+  checkPathItem,
+  createOperationIdCheck,
+} from "./check-operations.js";
+import { checkParameter, checkParameterList } from "./check-parameters.js";
+import { checkPaths } from "./check-paths.js";
+import { checkReferences } from "./check-references.js";
+import { checkSelfInclusion, schemaChecks } from "./check-schemas.js";
+import { checkRequirement, checkSecurityScheme } from "./check-security.js";
+import { checkServer, checkServerVariable } from "./check-servers.js";
+
+export type Checks = { readonly [kind in NodeKind]?: readonly Check[] };
+
+/** Which checks look at which objects. Made anew for each document, since some checks remember what they saw. */
+export function createChecks(): Checks {
+  return {
+    document: [checkDocument, checkPaths, checkReferences, checkSelfInclusion],
+    "path-item": [checkPathItem, checkParameterList],
+    operation: [checkOperation, createOperationIdCheck(), checkParameterList],
+    parameter: [checkParameter, checkContent],
+    "request-body": [checkContent],
+    response: [checkContent],
+    schema: schemaChecks,
+    requirement: [checkRequirement],
+    "security-scheme": [checkSecurityScheme],
+    server: [checkServer],
+    "server-variable": [checkServerVariable],
+  };
+}

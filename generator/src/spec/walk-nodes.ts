@@ -1,0 +1,162 @@
+import { isObject } from "./json-value.js";
+import { nodeShapes } from "./node-shapes.js";
+import type { ChildShape } from "./node-shapes.js";
+import { parsePointer } from "./json-pointer.js";
+import type { JsonObject, JsonValue, SpecDocument } from "./spec-document.js";
+import type { NodeKind, Segment, SpecNode } from "./spec-node.js";
+
+/** Something that does not have the form OpenAPI gives it. */
+export interface Misshape {
+  readonly node: SpecNode;
+  readonly at: readonly Segment[];
+  readonly expected: "an object" | "a list";
+  readonly found: JsonValue;
+}
+
+export interface NodeVisitor {
+  /** Every object, once, references among them; parents first. */
+  visit(node: SpecNode): void;
+  misshapen(misshape: Misshape): void;
+}
+
+/** Visits every object of a document that OpenAPI gives a meaning, and those in other files that its references lead to. */
+export function walkNodes(document: SpecDocument, visitor: NodeVisitor): void {
+  const seen = new Set<JsonObject>();
+  const open: SpecNode[] = [
+    {
+      kind: "document",
+      value: document.root,
+      file: document.file,
+      path: [],
+      parent: undefined,
+    },
+  ];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    visitor.visit(node);
+    open.push(...childrenOf(node, visitor).reverse());
+    const target = referredElsewhere(document, node);
+    if (target === undefined || seen.has(target.value)) continue;
+    seen.add(target.value);
+    open.push(target);
+  }
+}
+
+function childrenOf(node: SpecNode, visitor: NodeVisitor): SpecNode[] {
+  const found: SpecNode[] = [];
+  const shape = nodeShapes[node.kind];
+  for (const key of Object.keys(node.value)) {
+    const child = shape?.get(key);
+    const value = node.value[key];
+    if (value === undefined) continue;
+    if (child !== undefined) addChildren({ node, key, child }, visitor, found);
+    else if (node.kind === "callback" && isObject(value))
+      found.push(createNode(node, [key], { kind: "path-item", value }));
+  }
+  return found;
+}
+
+interface Slot {
+  readonly node: SpecNode;
+  readonly key: string;
+  readonly child: ChildShape;
+}
+
+function addChildren(
+  { node, key, child }: Slot,
+  visitor: NodeVisitor,
+  found: SpecNode[],
+): void {
+  const value = node.value[key] ?? null;
+  if (child.as === "one") {
+    addChild({ node, at: [key], kind: child.kind, value }, visitor, found);
+    return;
+  }
+  const items = child.as === "list" ? listItems(value) : mapItems(value);
+  if (items === undefined) {
+    if (isExampleList(node, key, value)) return;
+    const expected = child.as === "list" ? "a list" : "an object";
+    visitor.misshapen({ node, at: [key], expected, found: value });
+    return;
+  }
+  for (const [name, item] of items)
+    addChild(
+      { node, at: [key, name], kind: child.kind, value: item },
+      visitor,
+      found,
+    );
+}
+
+function listItems(value: JsonValue): [Segment, JsonValue][] | undefined {
+  return Array.isArray(value) ? [...value.entries()] : undefined;
+}
+
+/** A map may have extensions of other vendors among its names. */
+function mapItems(value: JsonValue): [Segment, JsonValue][] | undefined {
+  if (!isObject(value)) return undefined;
+  return Object.entries(value).filter(
+    ([name, item]) => isObject(item) || !name.startsWith("x-"),
+  );
+}
+
+interface Candidate {
+  readonly node: SpecNode;
+  readonly at: readonly Segment[];
+  readonly kind: NodeKind;
+  readonly value: JsonValue;
+}
+
+function addChild(
+  { node, at, kind, value }: Candidate,
+  visitor: NodeVisitor,
+  found: SpecNode[],
+): void {
+  if (isObject(value)) found.push(createNode(node, at, { kind, value }));
+  else if (kind === "schema" && typeof value === "boolean") return;
+  else if (at.at(-1) === "items" && Array.isArray(value))
+    addTuple({ node, at, kind, value }, visitor, found);
+  else visitor.misshapen({ node, at, expected: "an object", found: value });
+}
+
+/** A list in `items`: a tuple, as JSON Schema wrote it before 2020-12. */
+function addTuple(
+  { node, at, kind, value }: Candidate,
+  visitor: NodeVisitor,
+  found: SpecNode[],
+): void {
+  for (const [index, item] of listItems(value) ?? [])
+    addChild({ node, at: [...at, index], kind, value: item }, visitor, found);
+}
+
+/** JSON Schema's own list of `examples` in a place where OpenAPI has a map. */
+function isExampleList(node: SpecNode, key: string, value: JsonValue): boolean {
+  return (
+    key === "examples" && node.kind !== "components" && Array.isArray(value)
+  );
+}
+
+function createNode(
+  parent: SpecNode,
+  path: readonly Segment[],
+  { kind, value }: { readonly kind: NodeKind; readonly value: JsonObject },
+): SpecNode {
+  return { kind, value, file: parent.file, path, parent };
+}
+
+/** What a reference leads to, where the walk does not come by anyway. */
+function referredElsewhere(
+  document: SpecDocument,
+  node: SpecNode,
+): SpecNode | undefined {
+  if (typeof node.value["$ref"] !== "string") return undefined;
+  const found = document.resolve(node.value);
+  if (found === undefined || !isObject(found.value)) return undefined;
+  const { file, pointer } = found.place;
+  const [section = ""] = parsePointer(pointer);
+  if (
+    file === document.file &&
+    ["paths", "webhooks", "components"].includes(section)
+  )
+    return undefined;
+  const path = parsePointer(pointer);
+  return { kind: node.kind, value: found.value, file, path, parent: undefined };
+}
