@@ -41,7 +41,7 @@ export interface Unexpected {
 }
 
 /** No header is declared. */
-export type DeclaredHeaders = Readonly<Record<never, never>>;
+export type DeclaredHeaders = object;
 
 /** What came back, without its body. */
 export interface Answer {

@@ -1,0 +1,61 @@
+import type { Outcome } from "./answer/read-answer.js";
+import type { Call, SuccessOf } from "./call.js";
+
+/**
+ * A promise of the data over a promise of the outcome, which never rejects.
+ *
+ * Where a call fails and nobody has asked for anything, the promise of the data is made nonetheless, so that the platform reports an
+ * unhandled rejection as it would for any promise. Whoever asks for `result()` alone never sees one.
+ */
+export class CallPromise implements Call<unknown, Outcome> {
+  readonly [Symbol.toStringTag] = "Call";
+  readonly #outcome: Promise<Outcome>;
+  #data: Promise<unknown> | undefined;
+  #watched = false;
+
+  constructor(outcome: Promise<Outcome>) {
+    this.#outcome = outcome;
+    void outcome.then((ended) => {
+      if (!ended.ok && !this.#watched) void this.#promise();
+    });
+  }
+
+  then<Fulfilled = unknown, Rejected = never>(
+    onFulfilled?:
+      ((data: unknown) => Fulfilled | PromiseLike<Fulfilled>) | null,
+    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+  ): Promise<Fulfilled | Rejected> {
+    return this.#promise().then(onFulfilled, onRejected);
+  }
+
+  catch<Rejected = never>(
+    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+  ): Promise<unknown> {
+    return this.#promise().catch(onRejected);
+  }
+
+  finally(onFinally?: (() => void) | null): Promise<unknown> {
+    return this.#promise().finally(onFinally);
+  }
+
+  result(): Promise<Outcome> {
+    this.#watched = true;
+    return this.#outcome;
+  }
+
+  async withResponse(): Promise<SuccessOf<Outcome>> {
+    this.#watched = true;
+    const outcome = await this.#outcome;
+    if (!outcome.ok) throw outcome.exception;
+    return outcome;
+  }
+
+  #promise(): Promise<unknown> {
+    this.#watched = true;
+    this.#data ??= this.#outcome.then((outcome) => {
+      if (!outcome.ok) throw outcome.exception;
+      return outcome.data;
+    });
+    return this.#data;
+  }
+}

@@ -1,0 +1,46 @@
+import { explainInput } from "./invalid-input.js";
+import type { Transport } from "./layer.js";
+import type { Api } from "./operation.js";
+import type { ClientOptions } from "./options.js";
+import { composeTransport } from "./send/layers.js";
+import { baseUrlOf } from "./server-url.js";
+
+/** What a client holds. */
+export interface ClientState {
+  readonly api: Api;
+  readonly options: ClientOptions;
+  readonly baseUrl: URL;
+  readonly transport: Transport;
+}
+
+export const clientState: unique symbol = Symbol.for(
+  "@userapis/runtime.client",
+);
+declare const clientName: unique symbol;
+
+/**
+ * The base of every generated client. It has no named property, so that a subclass may have any. `Name` keeps one vendor's client from
+ * another vendor's functions.
+ *
+ * Throws an `InputError` where the base URL or a server variable cannot be used.
+ */
+export class ApiClient<const Name extends string = string> {
+  declare readonly [clientName]: Name;
+  declare readonly [clientState]: ClientState;
+
+  constructor(api: Api<Name>, options: ClientOptions) {
+    // Not enumerable: `console.log(client)` shows no credential.
+    Object.defineProperty(this, clientState, {
+      value: createState(api, options),
+    });
+  }
+}
+
+function createState(api: Api, options: ClientOptions): ClientState {
+  return {
+    api,
+    options,
+    baseUrl: explainInput(undefined, () => baseUrlOf(api.servers, options)),
+    transport: composeTransport(api, options),
+  };
+}

@@ -1,0 +1,40 @@
+import { ApiError } from "./api-error.js";
+import type { ApiFacts } from "./api-error.js";
+import {
+  BadRequestError,
+  ConflictError,
+  ForbiddenError,
+  GoneError,
+  NotFoundError,
+  PreconditionFailedError,
+  RateLimitError,
+  ServerError,
+  UnauthorizedError,
+  UnprocessableContentError,
+} from "./status-errors.js";
+
+type StatusError = new (message: string, facts: ApiFacts) => ApiError;
+
+const byStatus: ReadonlyMap<number, StatusError> = new Map<number, StatusError>(
+  [
+    [400, BadRequestError],
+    [401, UnauthorizedError],
+    [403, ForbiddenError],
+    [404, NotFoundError],
+    [409, ConflictError],
+    [410, GoneError],
+    [412, PreconditionFailedError],
+    [422, UnprocessableContentError],
+    [429, RateLimitError],
+  ],
+);
+
+/** The class for a status: its own, `ServerError` from 500 on, else `ApiError`. */
+export function createApiError(
+  message: string,
+  facts: ApiFacts & { readonly retryAfter?: number | undefined },
+): ApiError {
+  const fallback = facts.status >= 500 ? ServerError : ApiError;
+  const Class = byStatus.get(facts.status) ?? fallback;
+  return new Class(message, facts);
+}

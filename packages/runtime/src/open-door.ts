@@ -1,0 +1,122 @@
+import { clientState } from "./client.js";
+import type { ApiClient, ClientState } from "./client.js";
+import { InputError } from "./errors/input-error.js";
+import { findOperation } from "./find-operation.js";
+import { toInputError } from "./invalid-input.js";
+import type { HttpResponse } from "./layer.js";
+import type { Operation } from "./operation.js";
+import type { CallOptions } from "./options.js";
+import {
+  createContext,
+  finishHeaders,
+  operationBase,
+} from "./prepare-request.js";
+import type { PreparedRequest } from "./prepare-request.js";
+import { holdStream } from "./send/held-stream.js";
+import { send } from "./send/send.js";
+import { startSending } from "./send/sending.js";
+import { basePath } from "./server-url.js";
+
+/** The client's base URL without a trailing slash or query, for clients that build requests themselves. */
+export function baseUrl(client: ApiClient): string {
+  return basePath(client[clientState].baseUrl);
+}
+
+/** A `fetch` for a client that builds requests itself: finds the operation of each and sends it with `fetchOperation`. */
+export function openDoor(
+  client: ApiClient,
+  operations: readonly Operation[],
+): (request: Request) => Promise<Response> {
+  return (request) => {
+    const operation = operationOf(client[clientState], operations, request);
+    return fetchOperation(client, operation, request);
+  };
+}
+
+function operationOf(
+  state: ClientState,
+  operations: readonly Operation[],
+  request: Request,
+): Operation {
+  const { origin, pathname } = new URL(request.url);
+  const base = basePath(state.baseUrl);
+  const full = `${origin}${pathname}`;
+  const path = full.startsWith(base) ? full.slice(base.length) : undefined;
+  const operation =
+    path === undefined
+      ? undefined
+      : findOperation(operations, request.method, path);
+  if (operation !== undefined) return operation;
+  throw new InputError(
+    `${request.method} ${path ?? pathname} is not an operation of ${state.api.name} at ${base}`,
+  );
+}
+
+/**
+ * Sends a request that someone else built as `operation`, with all that a call has: credentials, layers, retries, timeouts, the redirect
+ * guard. Gives the answer unread by the document: an HTTP error is an answer. Rejects with a `UserapisError` where there is none.
+ *
+ * Bodies are read in full on both ways, so that an attempt can be repeated and a broken one is noticed, except an answer that the document calls a stream.
+ */
+export async function fetchOperation(
+  client: ApiClient,
+  operation: Operation,
+  request: Request,
+): Promise<Response> {
+  const state = client[clientState];
+  const options: CallOptions = { signal: request.signal };
+  const prepared = await prepareBuilt(state, operation, request);
+  const sending = startSending({ state, operation, prepared, options });
+  return send(sending, async (response, hold) => {
+    if (response.body === null) return rebuilt(response, null);
+    return isStream(operation, response)
+      ? rebuilt(response, holdStream(response.body, hold()))
+      : rebuilt(response, await response.arrayBuffer());
+  });
+}
+
+async function prepareBuilt(
+  state: ClientState,
+  operation: Operation,
+  request: Request,
+): Promise<PreparedRequest> {
+  try {
+    const base = operationBase(state, operation);
+    const context = createContext(state, {}, base);
+    const headers = new Headers(request.headers);
+    finishHeaders(headers, state.api, context);
+    const bytes =
+      request.body === null ? undefined : await request.arrayBuffer();
+    const url = withBaseQuery(new URL(request.url), base);
+    return { method: request.method, url, headers, body: bytes, context };
+  } catch (error) {
+    throw toInputError(operation, error);
+  }
+}
+
+function withBaseQuery(url: URL, base: URL): URL {
+  const queries = [base.search.slice(1), url.search.slice(1)];
+  url.search = queries.filter((query) => query !== "").join("&");
+  url.hash = "";
+  return url;
+}
+
+function isStream(operation: Operation, { status }: HttpResponse): boolean {
+  const content = operation.responses[status]?.content ?? {};
+  return Object.values(content).includes("stream");
+}
+
+/** A `Response` made by hand has no URL of its own. */
+function rebuilt(
+  { status, statusText, headers, url }: HttpResponse,
+  body: BodyInit | null,
+): Response {
+  const empty = [204, 205, 304].includes(status);
+  const response = new Response(empty ? null : body, {
+    status,
+    statusText,
+    headers,
+  });
+  Object.defineProperty(response, "url", { value: url });
+  return response;
+}

@@ -1,0 +1,50 @@
+import type { Outcome } from "../answer/read-answer.js";
+import { CallPromise } from "../call-promise.js";
+import type { PagedCall } from "../call.js";
+import { clientState } from "../client.js";
+import type { ApiClient } from "../client.js";
+import type { Operation } from "../operation.js";
+import type { CallRequest } from "../prepare-request.js";
+import { runCall } from "../run-call.js";
+import { walkPages } from "./walk-pages.js";
+import type { Page, Walk } from "./walk-pages.js";
+
+/** Starts a paged call: the first page is asked for at once, the others as they are needed. */
+export function pagedCall<Data, Item, Result>(
+  client: ApiClient,
+  operation: Operation,
+  request: CallRequest,
+): PagedCall<Data, Item, Result>;
+export function pagedCall(
+  client: ApiClient,
+  operation: Operation,
+  request: CallRequest,
+): PagedCall<unknown, unknown, Outcome> {
+  const state = client[clientState];
+  return new PagedCallPromise({ state, operation, request });
+}
+
+class PagedCallPromise
+  extends CallPromise
+  implements PagedCall<unknown, unknown, Outcome>
+{
+  readonly #walk: Walk;
+
+  constructor(walk: Walk) {
+    super(runCall(walk.state, walk.operation, walk.request));
+    this.#walk = walk;
+  }
+
+  async *pages(): AsyncGenerator<unknown, void> {
+    for await (const { page } of this.#walked()) yield page.data;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void> {
+    for await (const { items } of this.#walked()) yield* items;
+  }
+
+  /** Whoever walks the pages gets the first one's error from there. */
+  #walked(): AsyncGenerator<Page, void> {
+    return walkPages(this.#walk, this.result());
+  }
+}

@@ -1,0 +1,102 @@
+import type { Outcome } from "../answer/read-answer.js";
+import type { ClientState } from "../client.js";
+import { DecodeError } from "../errors/decode-error.js";
+import { InputError } from "../errors/input-error.js";
+import type { Operation, Pagination } from "../operation.js";
+import type { LinkedRequest } from "../prepare-request.js";
+import type { Success } from "../result.js";
+import { runCall } from "../run-call.js";
+import { nextPage, valueAt } from "./next-page.js";
+import type { NextPage } from "./next-page.js";
+
+export interface Walk {
+  readonly state: ClientState;
+  readonly operation: Operation;
+  readonly request: LinkedRequest;
+}
+
+/** One page with the items in it. */
+export interface Page {
+  readonly page: Success<number, unknown>;
+  readonly items: readonly unknown[];
+}
+
+/**
+ * The pages one after the other, each fetched when it is asked for. Ends at the last page, before an empty one that is not the first, and where
+ * the server repeats itself: the same items again, or a link or cursor it gave before. Throws what a call throws.
+ */
+export async function* walkPages(
+  { state, operation, request }: Walk,
+  first: Promise<Outcome>,
+): AsyncGenerator<Page, void> {
+  const pagination = paginationOf(operation);
+  const asked = new Set<string>();
+  let current: LinkedRequest = request;
+  let outcome = await first;
+  let before: string | undefined;
+  for (;;) {
+    if (!outcome.ok) throw outcome.exception;
+    const items = itemsIn(outcome, pagination, operation);
+    const fingerprint = JSON.stringify(items);
+    if (
+      before !== undefined &&
+      (items.length === 0 || fingerprint === before)
+    ) {
+      return;
+    }
+    yield { page: outcome, items };
+    if (items.length === 0) return;
+    const { input } = current;
+    const next = nextPage(pagination, {
+      operation,
+      input,
+      page: outcome,
+      items,
+    });
+    if (next === undefined || isRepeated(asked, next)) return;
+    before = fingerprint;
+    current = requestFor(current, next);
+    outcome = await runCall(state, operation, current);
+  }
+}
+
+function isRepeated(asked: Set<string>, next: NextPage): boolean {
+  const question = JSON.stringify(
+    next.kind === "query" ? next.query : next.changed,
+  );
+  if (asked.has(question)) return true;
+  asked.add(question);
+  return false;
+}
+
+function paginationOf(operation: Operation): Pagination {
+  if (operation.pagination !== undefined) return operation.pagination;
+  throw new InputError("the document does not say how this is paged", {
+    operation,
+  });
+}
+
+function itemsIn(
+  { data, status, response }: Success<number, unknown>,
+  pagination: Pagination,
+  operation: Operation,
+): readonly unknown[] {
+  const items = valueAt(data, pagination.items);
+  if (items === undefined || items === null) return [];
+  if (Array.isArray(items)) return items;
+  throw new DecodeError(
+    `${JSON.stringify(pagination.items)} in the answer is not a list, so its items cannot be walked`,
+    {
+      operation,
+      status,
+      headers: response.headers,
+      firstBytes: JSON.stringify(data).slice(0, 200),
+    },
+  );
+}
+
+function requestFor(request: LinkedRequest, next: NextPage): LinkedRequest {
+  return next.kind === "input"
+    ? { ...request, input: { ...request.input, ...next.changed } }
+    : { ...request, query: next.query };
+}

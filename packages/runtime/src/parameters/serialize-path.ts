@@ -1,0 +1,24 @@
+import { explainInput, InvalidInput } from "../invalid-input.js";
+import type { Parameter } from "../operation.js";
+import { fillPath, safePathText } from "./path-template.js";
+
+/**
+ * Fills a path template in style `simple`, for clients that take a path serializer, such as openapi-fetch's `pathSerializer`.
+ * Throws an `InputError` where a value is missing, empty or would leave the route.
+ */
+export function serializePath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  return explainInput(undefined, () =>
+    fillPath(template, (name) => {
+      const parameter: Parameter = { name, in: "path" };
+      if (!Object.hasOwn(values, name)) {
+        throw new InvalidInput(
+          `path parameter ${JSON.stringify(name)} of ${template} is missing`,
+        );
+      }
+      return safePathText(parameter, values[name]);
+    }),
+  );
+}

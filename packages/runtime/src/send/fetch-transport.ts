@@ -1,0 +1,21 @@
+import type { Transport } from "../layer.js";
+
+type Fetch = typeof globalThis.fetch;
+
+/** A transport over `fetch`; the global one is looked up at each request, so that a test may replace it. */
+export function createFetchTransport(fetch: Fetch | undefined): Transport {
+  return (request) => {
+    // Called by itself: a browser's own `fetch` refuses to be a method of anything else.
+    const send = fetch ?? globalThis.fetch;
+    const init: RequestInit & { duplex?: "half" } = {
+      method: request.method,
+      headers: request.headers,
+      redirect: "manual",
+      signal: request.signal,
+    };
+    if (request.body !== undefined) init.body = request.body;
+    // A stream is sent while the answer is not yet read (Fetch standard, "RequestDuplex").
+    if (request.body instanceof ReadableStream) init.duplex = "half";
+    return send(request.url.href, init);
+  };
+}

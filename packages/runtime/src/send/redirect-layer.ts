@@ -1,0 +1,94 @@
+import { contextOf } from "../call-context.js";
+import { RedirectError } from "../errors/connection-error.js";
+import type { HttpRequest, HttpResponse, Layer } from "../layer.js";
+
+/** As many as `fetch` follows (Fetch standard, "HTTP-redirect fetch"). */
+const mostRedirects = 20;
+
+const followed = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Follows redirects within the origin, by the rules of the Fetch standard, and refuses those that leave it: a header such as `X-Api-Key`
+ * would go along, which `fetch` itself does not prevent. A redirect that the document declares as an answer is not followed.
+ *
+ * A browser hides where a redirect leads, so there every one is refused.
+ */
+export const redirectLayer: Layer = (next) => async (first) => {
+  let request = first;
+  for (let count = 0; count <= mostRedirects; count += 1) {
+    const response = await next(request);
+    const target = redirectTarget(request, response);
+    if (target === undefined) return response;
+    await response.body?.cancel();
+    request = redirected(request, response.status, target);
+  }
+  throw refusal(first, `more than ${mostRedirects} redirects`);
+};
+
+function redirectTarget(
+  request: HttpRequest,
+  response: HttpResponse,
+): URL | undefined {
+  // The status of an "opaque-redirect filtered response".
+  if (response.status === 0) {
+    throw refusal(
+      request,
+      "the server redirects, and a browser does not tell where to; use the URL that the server means",
+    );
+  }
+  if (!followed.has(response.status) || isDeclared(request, response.status)) {
+    return undefined;
+  }
+  const location = response.headers.get("location");
+  if (location === null) return undefined;
+  if (!URL.canParse(location, request.url)) {
+    throw refusal(request, "the server redirects to what is not a URL");
+  }
+  return new URL(location, request.url);
+}
+
+function isDeclared({ operation }: HttpRequest, status: number): boolean {
+  return (
+    Object.hasOwn(operation.responses, status) ||
+    Object.hasOwn(operation.responses, "3XX") ||
+    Object.hasOwn(operation.responses, "3xx")
+  );
+}
+
+function redirected(
+  request: HttpRequest,
+  status: number,
+  target: URL,
+): HttpRequest {
+  if (target.origin !== contextOf(request).origin) {
+    throw refusal(
+      request,
+      `the server redirects to another origin, ${target.origin}; credentials are not taken there`,
+    );
+  }
+  if (becomesGet(request.method, status)) return asGet(request, target);
+  if (request.body instanceof ReadableStream) {
+    throw refusal(
+      request,
+      "the server redirects, and a stream cannot be sent twice",
+    );
+  }
+  return { ...request, url: target };
+}
+
+function becomesGet(method: string, status: number): boolean {
+  if (status === 303) return method !== "GET" && method !== "HEAD";
+  return (status === 301 || status === 302) && method === "POST";
+}
+
+function asGet(request: HttpRequest, url: URL): HttpRequest {
+  const headers = new Headers(request.headers);
+  for (const name of [...headers.keys()]) {
+    if (name.startsWith("content-")) headers.delete(name);
+  }
+  return { ...request, method: "GET", url, headers, body: undefined };
+}
+
+function refusal(request: HttpRequest, reason: string): RedirectError {
+  return new RedirectError(reason, { operation: request.operation });
+}

@@ -1,0 +1,94 @@
+import { InvalidInput } from "./invalid-input.js";
+import type { Server } from "./operation.js";
+import type { ClientOptions } from "./options.js";
+
+/** The base URL: the option `baseUrl`, or the chosen server with its variables filled in. */
+export function baseUrlOf(
+  servers: readonly Server[],
+  options: ClientOptions,
+): URL {
+  if (options.baseUrl !== undefined) return parseBaseUrl(options.baseUrl);
+  const index = options.server ?? 0;
+  const server = servers[index];
+  if (server === undefined) {
+    throw new InvalidInput(
+      servers.length === 0
+        ? "the document names no server; pass the option `baseUrl`"
+        : `there is no server ${index}; the document has ${servers.length}, counted from 0`,
+    );
+  }
+  return parseBaseUrl(fillVariables(server, options.serverVariables ?? {}));
+}
+
+function fillVariables(
+  server: Server,
+  values: { readonly [name: string]: string | undefined },
+): string {
+  return server.url.replace(/\{([^{}]*)\}/g, (_, name: string) =>
+    variableValue(server, name, values[name]),
+  );
+}
+
+function variableValue(
+  server: Server,
+  name: string,
+  given: string | undefined,
+): string {
+  const variable = server.variables?.[name];
+  const value = given ?? variable?.default;
+  if (value === undefined || value === "") {
+    throw new InvalidInput(
+      `the server's variable ${JSON.stringify(name)} has no value; pass it in the option \`serverVariables\``,
+    );
+  }
+  const allowed = variable?.enum;
+  if (allowed !== undefined && !allowed.includes(value)) {
+    throw new InvalidInput(
+      `the server's variable ${JSON.stringify(name)} is ${JSON.stringify(value)}; it may be ${allowed.map((item) => JSON.stringify(item)).join(", ")}`,
+    );
+  }
+  return value;
+}
+
+function parseBaseUrl(base: string | URL): URL {
+  const url = tryParse(String(base));
+  if (url === undefined) {
+    throw new InvalidInput(
+      "the base URL is not an absolute URL such as https://api.example.com/v1",
+    );
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw new InvalidInput(
+      `the base URL begins with ${url.protocol}, not https: or http:`,
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new InvalidInput(
+      "the base URL holds a user name or password; pass credentials in the option `auth`",
+    );
+  }
+  return url;
+}
+
+/** A relative base URL has a meaning in a browser only. */
+function tryParse(text: string): URL | undefined {
+  if (URL.canParse(text)) return new URL(text);
+  const page = "location" in globalThis ? globalThis.location.href : undefined;
+  return URL.canParse(text, page) ? new URL(text, page) : undefined;
+}
+
+/** Path and query behind a base URL, whose own path and query are kept. */
+export function joinUrl(
+  base: URL,
+  path: string,
+  query: readonly string[],
+): URL {
+  const pairs = [base.search.slice(1), ...query].filter((pair) => pair !== "");
+  const search = pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+  return new URL(`${basePath(base)}${path}${search}`);
+}
+
+/** Origin and path of a base URL, without a trailing slash. */
+export function basePath(base: URL): string {
+  return `${base.origin}${base.pathname.replace(/\/+$/, "")}`;
+}

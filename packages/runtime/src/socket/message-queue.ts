@@ -1,0 +1,82 @@
+/** How many unread messages are kept. A reader that is further behind loses the socket rather than the process its memory. */
+export const mostUnread = 1_024;
+
+interface Waiter<Item> {
+  readonly resolve: (result: IteratorResult<Item, undefined>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Ending =
+  | { readonly kind: "end" }
+  | { readonly kind: "failure"; readonly error: unknown };
+
+/** Items from events to whoever waits for them. What came before the end is still given out. */
+export class MessageQueue<Item extends object> {
+  readonly #items: (Item | Promise<Item>)[] = [];
+  readonly #waiters: Waiter<Item>[] = [];
+  #ending: Ending | undefined;
+
+  get isEnded(): boolean {
+    return this.#ending !== undefined;
+  }
+
+  /** `false` where there is no room. */
+  push(item: Item | Promise<Item>): boolean {
+    if (this.#ending !== undefined) return true;
+    if (this.#items.length >= mostUnread) return false;
+    this.#items.push(item);
+    this.#serve();
+    return true;
+  }
+
+  end(): void {
+    this.#ending ??= { kind: "end" };
+    this.#serve();
+  }
+
+  fail(error: unknown): void {
+    this.#ending ??= { kind: "failure", error };
+    this.#serve();
+  }
+
+  /** Forgets what is unread. */
+  clear(): void {
+    this.#items.length = 0;
+  }
+
+  take(): Promise<IteratorResult<Item, undefined>> {
+    return new Promise((resolve, reject) => {
+      this.#waiters.push({ resolve, reject });
+      this.#serve();
+    });
+  }
+
+  #serve(): void {
+    for (;;) {
+      const waiter = this.#waiters[0];
+      if (waiter === undefined) return;
+      const item = this.#items.shift();
+      if (item !== undefined) give(waiter, item);
+      else if (this.#ending !== undefined)
+        this.#giveEnding(waiter, this.#ending);
+      else return;
+      this.#waiters.shift();
+    }
+  }
+
+  /** A failure is told once; after it there is nothing more. */
+  #giveEnding(waiter: Waiter<Item>, ending: Ending): void {
+    this.#ending = { kind: "end" };
+    if (ending.kind === "failure") waiter.reject(ending.error);
+    else waiter.resolve({ done: true, value: undefined });
+  }
+}
+
+function give<Item>(
+  { resolve, reject }: Waiter<Item>,
+  item: Item | Promise<Item>,
+): void {
+  Promise.resolve(item).then((value) => {
+    resolve({ done: false, value });
+  }, reject);
+}
