@@ -5,6 +5,9 @@ import type { SpecNode } from "./spec-node.js";
 import type { SpecProblem } from "./spec-problem.js";
 import { createChecks } from "./rules/all-checks.js";
 import type { CheckContext, Finding } from "./rules/check.js";
+import { checkReference } from "./rules/check-references.js";
+import { checkEvidence } from "./rules/check-evidence.js";
+import { checkExtensions } from "./rules/check-extensions.js";
 import { ruleTable } from "./rules/rule-table.js";
 import { walkNodes } from "./walk-nodes.js";
 import type { Misshape } from "./walk-nodes.js";
@@ -19,13 +22,29 @@ export function checkSpec(document: SpecDocument): SpecProblem[] {
   const checks = createChecks();
   walkNodes(document, {
     visit: (node) => {
+      checkReference(node, context);
       if (isBareReference(node)) return;
+      checkExtensions(node, context);
+      checkEvidence(node, context);
       for (const check of checks[node.kind] ?? []) check(node, context);
     },
     misshapen: (misshape) => findings.push(explainMisshape(misshape)),
   });
-  const problems = findings.map((finding) => toProblem(document, finding));
-  return sortByPlace(document, problems);
+  return sortByPlace(document, withoutRepetition(document, findings));
+}
+
+/** A part of another file that is referred to in two ways is seen twice. */
+function withoutRepetition(
+  document: SpecDocument,
+  findings: readonly Finding[],
+): SpecProblem[] {
+  const problems = new Map<string, SpecProblem>();
+  for (const finding of findings) {
+    const problem = toProblem(document, finding);
+    const { rule, message, position, pointer } = problem;
+    problems.set([rule, position.file, pointer, message].join("\n"), problem);
+  }
+  return [...problems.values()];
 }
 
 /** In a schema, keywords beside `$ref` count. */

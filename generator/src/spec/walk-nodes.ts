@@ -33,7 +33,13 @@ export function walkNodes(document: SpecDocument, visitor: NodeVisitor): void {
   ];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     visitor.visit(node);
-    open.push(...childrenOf(node, visitor).reverse());
+    const children = childrenOf(node, visitor);
+    for (
+      let child = children.pop();
+      child !== undefined;
+      child = children.pop()
+    )
+      open.push(child);
     const target = referredElsewhere(document, node);
     if (target === undefined || seen.has(target.value)) continue;
     seen.add(target.value);
@@ -51,6 +57,17 @@ function childrenOf(node: SpecNode, visitor: NodeVisitor): SpecNode[] {
     if (child !== undefined) addChildren({ node, key, child }, visitor, found);
     else if (node.kind === "callback" && isObject(value))
       found.push(createNode(node, [key], { kind: "path-item", value }));
+    else if (
+      key === "x-websocket" &&
+      isObject(value) &&
+      isObject(value["message"])
+    )
+      found.push(
+        createNode(node, [key, "message"], {
+          kind: "schema",
+          value: value["message"],
+        }),
+      );
   }
   return found;
 }
@@ -71,31 +88,33 @@ function addChildren(
     addChild({ node, at: [key], kind: child.kind, value }, visitor, found);
     return;
   }
-  const items = child.as === "list" ? listItems(value) : mapItems(value);
-  if (items === undefined) {
-    if (isExampleList(node, key, value)) return;
-    const expected = child.as === "list" ? "a list" : "an object";
-    visitor.misshapen({ node, at: [key], expected, found: value });
+  const { kind } = child;
+  if (child.as === "list" ? Array.isArray(value) : isObject(value)) {
+    for (const name of namesIn(value))
+      addChild(
+        { node, at: [key, name], kind, value: itemOf(value, name) },
+        visitor,
+        found,
+      );
     return;
   }
-  for (const [name, item] of items)
-    addChild(
-      { node, at: [key, name], kind: child.kind, value: item },
-      visitor,
-      found,
-    );
-}
-
-function listItems(value: JsonValue): [Segment, JsonValue][] | undefined {
-  return Array.isArray(value) ? [...value.entries()] : undefined;
+  if (isExampleList(node, key, value)) return;
+  const expected = child.as === "list" ? "a list" : "an object";
+  visitor.misshapen({ node, at: [key], expected, found: value });
 }
 
 /** A map may have extensions of other vendors among its names. */
-function mapItems(value: JsonValue): [Segment, JsonValue][] | undefined {
-  if (!isObject(value)) return undefined;
-  return Object.entries(value).filter(
-    ([name, item]) => isObject(item) || !name.startsWith("x-"),
+function namesIn(value: JsonValue): Iterable<Segment> {
+  if (Array.isArray(value)) return value.keys();
+  if (!isObject(value)) return [];
+  return Object.keys(value).filter(
+    (name) => !name.startsWith("x-") || isObject(value[name]),
   );
+}
+
+function itemOf(value: JsonValue, name: Segment): JsonValue {
+  if (Array.isArray(value)) return value[Number(name)] ?? null;
+  return isObject(value) ? (value[name] ?? null) : null;
 }
 
 interface Candidate {
@@ -117,21 +136,25 @@ function addChild(
   else visitor.misshapen({ node, at, expected: "an object", found: value });
 }
 
+/** JSON Schema's own list of `examples` in a place where OpenAPI has a map. */
+function isExampleList(node: SpecNode, key: string, value: JsonValue): boolean {
+  return (
+    key === "examples" && node.kind !== "components" && Array.isArray(value)
+  );
+}
+
 /** A list in `items`: a tuple, as JSON Schema wrote it before 2020-12. */
 function addTuple(
   { node, at, kind, value }: Candidate,
   visitor: NodeVisitor,
   found: SpecNode[],
 ): void {
-  for (const [index, item] of listItems(value) ?? [])
-    addChild({ node, at: [...at, index], kind, value: item }, visitor, found);
-}
-
-/** JSON Schema's own list of `examples` in a place where OpenAPI has a map. */
-function isExampleList(node: SpecNode, key: string, value: JsonValue): boolean {
-  return (
-    key === "examples" && node.kind !== "components" && Array.isArray(value)
-  );
+  for (const index of namesIn(value))
+    addChild(
+      { node, at: [...at, index], kind, value: itemOf(value, index) },
+      visitor,
+      found,
+    );
 }
 
 function createNode(

@@ -7,21 +7,26 @@ import {
   checkPathItem,
   createOperationIdCheck,
 } from "./check-operations.js";
+import { checkPagination } from "./check-pagination.js";
 import { checkParameter, checkParameterList } from "./check-parameters.js";
 import { checkPaths } from "./check-paths.js";
-import { checkReferences } from "./check-references.js";
 import { checkSelfInclusion, schemaChecks } from "./check-schemas.js";
 import { checkRequirement, checkSecurityScheme } from "./check-security.js";
 import { checkServer, checkServerVariable } from "./check-servers.js";
 
 export type Checks = { readonly [kind in NodeKind]?: readonly Check[] };
 
-/** Which checks look at which objects. Made anew for each document, since some checks remember what they saw. */
+/** Which checks look at which objects; references and extensions are checked on all of them. Made anew for each document, since some checks remember what they saw. */
 export function createChecks(): Checks {
   return {
-    document: [checkDocument, checkPaths, checkReferences, checkSelfInclusion],
+    document: [checkDocument, checkPaths, checkSelfInclusion],
     "path-item": [checkPathItem, checkParameterList],
-    operation: [checkOperation, createOperationIdCheck(), checkParameterList],
+    operation: [
+      checkOperation,
+      createOperationIdCheck(),
+      checkParameterList,
+      checkPagination,
+    ],
     parameter: [checkParameter, checkContent],
     "request-body": [checkContent],
     response: [checkContent],

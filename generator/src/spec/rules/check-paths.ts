@@ -14,11 +14,12 @@ export function checkPaths(root: SpecNode, context: CheckContext): void {
     checkForm({ root, path, seen }, context);
     const item = followReference(context.document, value);
     if (item === undefined) continue;
-    checkShared({ root, path, item }, context);
+    const wanted = namesOf(path);
+    checkShared({ root, path, item, wanted }, context);
     for (const method of methods) {
       const operation = item[method];
       if (isObject(operation))
-        checkTemplate({ root, path, item, method, operation }, context);
+        checkTemplate({ root, path, item, wanted, method, operation }, context);
     }
   }
 }
@@ -61,6 +62,8 @@ interface Template {
   readonly root: SpecNode;
   readonly path: string;
   readonly item: JsonObject;
+  /** The names in the path's template. */
+  readonly wanted: readonly string[];
 }
 
 interface OperationTemplate extends Template {
@@ -75,11 +78,10 @@ interface Declared {
 }
 
 function checkTemplate(
-  { root, path, item, method, operation }: OperationTemplate,
+  { root, path, item, wanted, method, operation }: OperationTemplate,
   { document, report }: CheckContext,
 ): void {
   const at = ["paths", path, method];
-  const wanted = namesOf(path);
   const own = declaredIn(document, operation, at);
   const shared = declaredIn(document, item, []);
   const declared = new Set([...own, ...shared].map(({ name }) => name));
@@ -103,10 +105,9 @@ function checkTemplate(
 }
 
 function checkShared(
-  { root, path, item }: Template,
+  { root, path, item, wanted }: Template,
   { document, report }: CheckContext,
 ): void {
-  const wanted = namesOf(path);
   for (const parameter of declaredIn(document, item, ["paths", path]))
     if (!wanted.includes(parameter.name))
       reportUnused({ root, path, parameter }, report);

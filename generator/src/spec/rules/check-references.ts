@@ -1,56 +1,48 @@
 import { nearest } from "../../support/nearest.js";
-import { findReferences } from "../find-references.js";
-import type { Reference } from "../find-references.js";
-import { joinPointer, parsePointer } from "../json-pointer.js";
+import { joinPointer } from "../json-pointer.js";
 import { isObject } from "../json-value.js";
 import { parseReference } from "../parse-reference.js";
 import { locateFile } from "../read-files.js";
 import type { JsonValue, SpecDocument, SpecFile } from "../spec-document.js";
+import { pointerOf } from "../spec-node.js";
 import type { SpecNode } from "../spec-node.js";
 import type { CheckContext, Finding } from "./check.js";
 
-/** Every `$ref` of every file, whether or not an operation uses it. */
-export function checkReferences(_root: SpecNode, context: CheckContext): void {
-  const { document, report } = context;
-  for (const file of document.files)
-    for (const reference of findReferences(file.tree)) {
-      if (document.resolve(reference.object) === undefined)
-        reportLost(file, reference, context);
-      else if (/#.*[^/]\/$/.test(reference.target))
-        report({
-          rule: "reference-trailing-slash",
-          node: nodeOf(file, reference),
-          at: ["$ref"],
-          message: `\`$ref: ${reference.target}\` ends in a slash.`,
-          hint: "Remove the slash at the end.",
-        });
-    }
+/** The `$ref` of an object, if it has one. */
+export function checkReference(node: SpecNode, context: CheckContext): void {
+  const target = node.value["$ref"];
+  if (typeof target !== "string") return;
+  if (context.document.resolve(node.value) === undefined)
+    reportLost({ node, target }, context);
+  else if (target.endsWith("/") && /#.*[^/]\/$/.test(target))
+    context.report({
+      rule: "reference-trailing-slash",
+      node,
+      at: ["$ref"],
+      message: `\`$ref: ${target}\` ends in a slash.`,
+      hint: "Remove the slash at the end.",
+    });
 }
 
-function nodeOf(file: SpecFile, { object, pointer }: Reference): SpecNode {
-  return {
-    kind: "schema",
-    value: object,
-    file: file.file,
-    path: parsePointer(pointer),
-    parent: undefined,
-  };
+interface Reference {
+  readonly node: SpecNode;
+  readonly target: string;
 }
 
 function reportLost(
-  file: SpecFile,
-  reference: Reference,
+  { node, target }: Reference,
   { document, report }: CheckContext,
 ): void {
-  const step = takeStep(document, file, reference.target);
-  const node = nodeOf(file, reference);
-  if (step.kind === "lost") report(lostFinding(node, reference, step));
-  else if (isInCircle(document, file, reference))
+  const file = document.files.find((one) => one.file === node.file);
+  if (file === undefined) return;
+  const step = takeStep(document, file, target);
+  if (step.kind === "lost") report(lostFinding({ node, target }, step));
+  else if (isInCircle(document, file, { node, target }))
     report({
       rule: "reference-circular",
       node,
       at: ["$ref"],
-      message: `\`$ref: ${reference.target}\` leads back to itself.`,
+      message: `\`$ref: ${target}\` leads back to itself.`,
       hint: "Let one of the references of this circle say what it is about instead of referring on.",
     });
 }
@@ -136,15 +128,15 @@ function suggestComponent(
 }
 
 function lostFinding(
-  node: SpecNode,
-  { target, pointer }: Reference,
+  { node, target }: Reference,
   { place, missing, suggestion }: Lost,
 ): Finding {
   const where = place === "" ? "" : `: \`${place}\` has no \`${missing}\``;
   return {
-    rule: /\/(examples|links)\/[^/]+$/.test(pointer)
-      ? "example-reference-unknown"
-      : "reference-unknown",
+    rule:
+      node.kind === "example" || node.kind === "link"
+        ? "example-reference-unknown"
+        : "reference-unknown",
     node,
     at: ["$ref"],
     message: `\`$ref: ${target}\` leads nowhere${where}.`,
@@ -159,8 +151,9 @@ function lostFinding(
 function isInCircle(
   document: SpecDocument,
   start: SpecFile,
-  { target, pointer }: Reference,
+  { node, target }: Reference,
 ): boolean {
+  const pointer = pointerOf(node);
   const seen = new Set<string>();
   let step = takeStep(document, start, target);
   while (step.kind === "reached") {

@@ -12,18 +12,49 @@ export function checkRequirement(
   const declared = Object.keys(objectIn(components, "securitySchemes"));
   for (const name of Object.keys(node.value)) {
     if (declared.includes(name)) continue;
-    const near = nearest(name, declared);
-    report({
-      rule: "security-scheme-unknown",
-      node,
-      at: [name],
-      message: `The security scheme \`${name}\` is not declared.`,
-      hint:
-        near === undefined
-          ? "Declare it under `components.securitySchemes`."
-          : `Did you mean \`${near}\`?`,
-    });
+    if (declared.length === 0) reportNoSchemes(node, { name, report });
+    else reportUnknown(node, { name, declared, report });
   }
+}
+
+interface UnknownScheme {
+  readonly name: string;
+  readonly report: CheckContext["report"];
+}
+
+/** A document without any scheme cannot have meant one of them. */
+function reportNoSchemes(
+  node: SpecNode,
+  { name, report }: UnknownScheme,
+): void {
+  report({
+    rule: "security-schemes-missing",
+    node,
+    at: [name],
+    message: `The document declares no security schemes, so nothing says how \`${name}\` is sent.`,
+    hint: "Declare it under `components.securitySchemes`.",
+  });
+}
+
+function reportUnknown(
+  node: SpecNode,
+  {
+    name,
+    declared,
+    report,
+  }: UnknownScheme & { readonly declared: readonly string[] },
+): void {
+  const near = nearest(name, declared);
+  report({
+    rule: "security-scheme-unknown",
+    node,
+    at: [name],
+    message: `The security scheme \`${name}\` is not declared.`,
+    hint:
+      near === undefined
+        ? `Declare it under \`components.securitySchemes\`, which has ${declared.map((one) => `\`${one}\``).join(", ")}.`
+        : `Did you mean \`${near}\`?`,
+  });
 }
 
 /** What each type of scheme needs. OpenAPI 3.1.1, section 4.8.27. */

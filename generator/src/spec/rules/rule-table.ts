@@ -104,6 +104,9 @@ export const ruleTable = {
   "security-scheme-unknown": error(
     "A security requirement names a scheme that is not declared.",
   ),
+  "security-schemes-missing": warning(
+    "A security requirement names a scheme, and the document declares none; no credential is sent.",
+  ),
   "security-scheme-invalid": error(
     "A security scheme misses what its type needs, or has an unknown type.",
   ),
@@ -139,6 +142,9 @@ export const ruleTable = {
   ),
   "pagination-name-unknown": error(
     "`x-pagination` names a parameter, header or property that the operation does not have.",
+  ),
+  "evidence-incomplete": warning(
+    "An `x-evidence` lacks the source or the note that its kind needs.",
   ),
   "extension-misplaced": error(
     "One of our extensions stands where it means nothing.",
