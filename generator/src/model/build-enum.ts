@@ -1,0 +1,58 @@
+import type { JsonValue } from "../spec/spec-document.js";
+import type { Schema, SchemaBase } from "./api-model.js";
+
+type Scalar = string | number | boolean;
+
+/** `null` among the values makes it nullable; booleans alone are closed, since there are no others. */
+export function buildEnum(
+  base: SchemaBase,
+  values: readonly JsonValue[],
+  types: readonly string[],
+): Schema {
+  const present = values.filter((value) => value !== null);
+  const nullable = base.nullable || present.length < values.length;
+  const scalars = present.filter(isScalar);
+  if (present.length === 0)
+    return { ...base, nullable: false, kind: nullable ? "null" : "never" };
+  if (scalars.length < present.length)
+    return buildConstants({ ...base, nullable }, present);
+  const coerced = [...new Set(scalars.map((value) => coerce(value, types)))];
+  const open = coerced.some((value) => typeof value !== "boolean");
+  return { ...base, nullable, kind: "enum", values: coerced, open };
+}
+
+export function buildConst(base: SchemaBase, value: JsonValue): Schema {
+  if (value === null) return { ...base, nullable: false, kind: "null" };
+  return { ...base, kind: "const", value };
+}
+
+/** An enum of objects or arrays. */
+function buildConstants(
+  base: SchemaBase,
+  values: readonly JsonValue[],
+): Schema {
+  const member: SchemaBase = {
+    ...base,
+    nullable: false,
+    title: undefined,
+    description: undefined,
+    default: undefined,
+    example: undefined,
+  };
+  return {
+    ...base,
+    kind: "union",
+    members: values.map((value) => buildConst(member, value)),
+    discriminator: undefined,
+  };
+}
+
+function isScalar(value: JsonValue): value is Scalar {
+  return typeof value !== "object";
+}
+
+/** YAML reads an unquoted `1.0` or `true` as no string, which `type: string` never allows; so the text is meant. */
+function coerce(value: Scalar, types: readonly string[]): Scalar {
+  const wantsText = types.length === 1 && types[0] === "string";
+  return wantsText ? String(value) : value;
+}

@@ -1,0 +1,125 @@
+import type { JsonObject, SpecDocument } from "../spec/spec-document.js";
+import type { ApiModel, Schema } from "./api-model.js";
+import { assembleModels } from "./assemble-models.js";
+import { assembleTags, assembleWebhook } from "./assemble-operations.js";
+import { breakAliasCircles } from "./break-alias-circles.js";
+import { buildModels } from "./build-models.js";
+import { buildOperations } from "./build-operations.js";
+import type { OperationDraft } from "./build-operations.js";
+import { buildSecurity, buildSecuritySchemes } from "./build-security.js";
+import { buildServers } from "./build-servers.js";
+import { buildWebhooks } from "./build-webhooks.js";
+import type { WebhookDraft } from "./build-webhooks.js";
+import { closeEnums } from "./close-enums.js";
+import { findDirections } from "./directions.js";
+import { findRoots } from "./direction-roots.js";
+import { objectAt, stringAt, valueAt } from "./located.js";
+import type { Located } from "./located.js";
+import { createRegistry } from "./model-registry.js";
+import type { ModelDraft, ModelRegistry } from "./model-registry.js";
+import { decideNames } from "./names.js";
+import type { OperationScope } from "./operation-scope.js";
+import { orderModels } from "./order-models.js";
+import { componentsOf, registerComponents } from "./register-components.js";
+import { tagsInOrder } from "./tags-in-order.js";
+
+export interface ModelOptions {
+  /** Type names that the package needs for itself, such as that of its client. */
+  readonly reservedTypeNames?: readonly string[];
+}
+
+/**
+ * What a document means: references shared, both dialects made one, every name decided.
+ *
+ * @throws {SpecError} for what it says and a package can't express.
+ */
+export function buildModel(
+  document: SpecDocument,
+  options: ModelOptions = {},
+): ApiModel {
+  const root: Located<JsonObject> = {
+    value: document.root,
+    file: document.file,
+    pointer: "",
+  };
+  const registry = createRegistry(document);
+  registerComponents(registry);
+  const scope = createScope(registry, root);
+  const operations = buildOperations(scope, root);
+  const webhooks = buildWebhooks(scope, root);
+  buildModels(registry);
+  breakAliasCircles(registry);
+  closeEnums(registry);
+  return assemble({ root, scope, operations, webhooks }, options);
+}
+
+interface BuiltParts {
+  readonly root: Located<JsonObject>;
+  readonly scope: OperationScope;
+  readonly operations: readonly OperationDraft[];
+  readonly webhooks: readonly WebhookDraft[];
+}
+
+function assemble(
+  { root, scope, operations, webhooks }: BuiltParts,
+  options: ModelOptions,
+): ApiModel {
+  const { registry, securitySchemes } = scope;
+  const drafts = orderModels([...registry.byId.values()]);
+  const schemas = schemasOf(drafts);
+  const directions = findDirections(schemas, findRoots(operations, webhooks));
+  const tags = tagsInOrder(root, operations);
+  const models = assembleModels(drafts, directions);
+  const names = decideNames({
+    models: models.naming,
+    operations: operations.map(({ naming }) => naming),
+    webhooks: [
+      ...operations.flatMap(({ callbacks }) => callbacks),
+      ...webhooks,
+    ].map(({ naming }) => naming),
+    tags: tags.map(({ name }) => name),
+    reservedTypeNames: options.reservedTypeNames ?? [],
+  });
+  const info = objectAt(root, "info")?.value ?? {};
+  return {
+    title: stringAt(info, "title") ?? "",
+    version: String(valueAt(info, "version") ?? ""),
+    description: stringAt(info, "description"),
+    servers: buildServers(root) ?? [],
+    securitySchemes: [...securitySchemes.values()],
+    tags: assembleTags({
+      tags,
+      operations,
+      names,
+      schemas,
+      document: scope.document,
+    }),
+    models: models.finish(names.models),
+    webhooks: webhooks.map((draft) => assembleWebhook(draft, names)),
+  };
+}
+
+function createScope(
+  registry: ModelRegistry,
+  root: Located<JsonObject>,
+): OperationScope {
+  const { document } = registry;
+  const schemes = buildSecuritySchemes(document, componentsOf(registry));
+  return {
+    document,
+    registry,
+    securitySchemes: new Map(schemes.map((scheme) => [scheme.name, scheme])),
+    security: buildSecurity(root) ?? [],
+    parameters: new Map(),
+    bodies: new Map(),
+    responses: new Map(),
+  };
+}
+
+function schemasOf(drafts: readonly ModelDraft[]): ReadonlyMap<string, Schema> {
+  return new Map(
+    drafts.flatMap(({ id, schema }) =>
+      schema === undefined ? [] : [[id, schema] as const],
+    ),
+  );
+}

@@ -1,0 +1,142 @@
+import type { JsonObject } from "../spec/spec-document.js";
+import type { Property, Schema } from "./api-model.js";
+import { buildSchema } from "./build-schema.js";
+import { findProperty } from "./find-property.js";
+import { childAt, entriesAt, isObject, stringsAt } from "./located.js";
+import type { Located } from "./located.js";
+import type { ModelRegistry } from "./model-registry.js";
+import { referenceTarget } from "./reference-target.js";
+import { emptyBase } from "./schema-base.js";
+import { innerSpot, propertySpot } from "./schema-spot.js";
+import type { SchemaSpot } from "./schema-spot.js";
+
+export type ObjectShape = Pick<
+  Extract<Schema, { kind: "object" }>,
+  "kind" | "properties" | "additional"
+>;
+
+export function buildObject(
+  registry: ModelRegistry,
+  at: Located<JsonObject>,
+  spot: SchemaSpot,
+): ObjectShape {
+  const properties = buildProperties(registry, at, spot);
+  const additional = buildAdditional(registry, at, spot);
+  if (additional === false) return { kind: "object", properties, additional };
+  const known = new Set(properties.map(({ name }) => name));
+  const undeclared = requiredNames(at.value).filter((name) => !known.has(name));
+  const schema: Schema =
+    typeof additional === "object"
+      ? additional
+      : { ...emptyBase(at), kind: "unknown" };
+  return {
+    kind: "object",
+    properties: [
+      ...properties,
+      ...undeclared.map((name) => requiredProperty(name, schema)),
+    ],
+    additional,
+  };
+}
+
+/** The properties an object declares, without those that it only requires. */
+export function buildProperties(
+  registry: ModelRegistry,
+  at: Located<JsonObject>,
+  spot: SchemaSpot,
+): Property[] {
+  const required = new Set(stringsAt(at.value, "required"));
+  return entriesAt(at, "properties").map(([name, schema]) => ({
+    name,
+    required: required.has(name),
+    readOnly: hasFlag(registry, schema, "readOnly"),
+    writeOnly: hasFlag(registry, schema, "writeOnly"),
+    schema: buildSchema(registry, schema, propertySpot(spot, name)),
+  }));
+}
+
+/** Properties that are declared in `places` and only required here, restated as required. */
+export function restateRequired(
+  registry: ModelRegistry,
+  names: readonly string[],
+  { places, spot }: { places: readonly Located[]; spot: SchemaSpot },
+): Property[] {
+  return names.flatMap((name) => {
+    const found = findProperty(registry.document, places, name);
+    if (found === undefined) return [];
+    if (found.required) return [];
+    const schema = buildSchema(registry, found.at, innerSpot(spot));
+    const readOnly = hasFlag(registry, found.at, "readOnly");
+    const writeOnly = hasFlag(registry, found.at, "writeOnly");
+    return [{ name, required: true, readOnly, writeOnly, schema }];
+  });
+}
+
+export function requiredNames(value: JsonObject): string[] {
+  return [...new Set(stringsAt(value, "required"))];
+}
+
+/** Of the property itself, or of the schema it refers to. */
+function hasFlag(
+  registry: ModelRegistry,
+  at: Located,
+  flag: "readOnly" | "writeOnly",
+): boolean {
+  if (!isObject(at.value)) return false;
+  if (typeof at.value[flag] === "boolean") return at.value[flag];
+  if (typeof at.value["$ref"] !== "string") return false;
+  const target = referenceTarget(registry.document, { ...at, value: at.value });
+  return target !== undefined && isObject(target.value)
+    ? target.value[flag] === true
+    : false;
+}
+
+/** `additionalProperties` and the values of `patternProperties`, which TypeScript can't tell apart. */
+export function buildAdditional(
+  registry: ModelRegistry,
+  at: Located<JsonObject>,
+  spot: SchemaSpot,
+): ObjectShape["additional"] {
+  const patterns = entriesAt(at, "patternProperties").map(([, schema]) =>
+    buildSchema(registry, schema, innerSpot(spot)),
+  );
+  const additional = childAt(at, "additionalProperties");
+  const plain = isAnything(additional) ? true : additional?.value;
+  if (typeof plain !== "object" || additional === undefined)
+    return patterns.length === 0
+      ? booleanOf(plain)
+      : orUnknown(patterns, plain);
+  return unionOf([
+    ...patterns,
+    buildSchema(registry, additional, innerSpot(spot)),
+  ]);
+}
+
+function isAnything(additional: Located | undefined): boolean {
+  return (
+    isObject(additional?.value) && Object.keys(additional.value).length === 0
+  );
+}
+
+function booleanOf(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
+}
+
+function orUnknown(
+  patterns: readonly Schema[],
+  additional: unknown,
+): Schema | boolean | undefined {
+  return additional === true ? true : unionOf(patterns);
+}
+
+function unionOf(members: readonly Schema[]): Schema | undefined {
+  const [first] = members;
+  if (members.length < 2 || first === undefined) return first;
+  const place = { ...first.source, value: true };
+  const base = emptyBase(place);
+  return { ...base, kind: "union", members, discriminator: undefined };
+}
+
+function requiredProperty(name: string, schema: Schema): Property {
+  return { name, required: true, readOnly: false, writeOnly: false, schema };
+}

@@ -1,0 +1,118 @@
+import type { JsonObject } from "../spec/spec-document.js";
+import type { Schema } from "./api-model.js";
+import { buildComposed } from "./build-composed.js";
+import { buildTyped } from "./build-typed.js";
+import { asObject, isObject } from "./located.js";
+import type { Located } from "./located.js";
+import { registerModel } from "./model-registry.js";
+import type {
+  ModelDraft,
+  ModelRegistry,
+  NameOrigin,
+} from "./model-registry.js";
+import { placeName } from "./place-name.js";
+import { emptyBase } from "./schema-base.js";
+import type { SchemaRole, SchemaSpot } from "./schema-spot.js";
+import { isComposed, typesOf } from "./shape-keywords.js";
+
+/** Deeper schemas become models of their own, so that no stage after this one has to recurse further. */
+const MAXIMUM_DEPTH = 40;
+
+/** The schema of a place, or a reference to its model where it has a name. */
+export function buildSchema(
+  registry: ModelRegistry,
+  at: Located,
+  spot: SchemaSpot,
+): Schema {
+  const schema = asObject(at);
+  if (schema === undefined) return buildBoolean(at);
+  const named = nameOf(registry, schema, spot);
+  if (named === undefined) return buildInline(registry, schema, spot);
+  return referenceTo(named, schema);
+}
+
+/** The schema of a place, without regard to a name it may have. */
+export function buildInline(
+  registry: ModelRegistry,
+  at: Located<JsonObject>,
+  spot: SchemaSpot,
+): Schema {
+  return isComposed(at.value)
+    ? buildComposed(registry, at, spot)
+    : buildTyped(registry, at, spot);
+}
+
+/** A reference to a place that is known to be a schema. */
+export function buildReference(registry: ModelRegistry, at: Located): Schema {
+  if (!isObject(at.value)) return buildBoolean(at);
+  const target = { value: at.value, file: at.file, pointer: at.pointer };
+  const key = placeName(at);
+  const origin: NameOrigin = { kind: "key", key, exact: false };
+  return referenceTo(registerModel(registry, target, { id: key, origin }), at);
+}
+
+function buildBoolean(at: Located): Schema {
+  return { ...emptyBase(at), kind: at.value === false ? "never" : "unknown" };
+}
+
+function referenceTo(draft: ModelDraft, at: Located): Schema {
+  return { ...emptyBase(at), kind: "reference", model: draft.id };
+}
+
+function nameOf(
+  registry: ModelRegistry,
+  at: Located<JsonObject>,
+  spot: SchemaSpot,
+): ModelDraft | undefined {
+  const { role } = spot;
+  if (role !== undefined && deservesName(at.value, role)) {
+    const id = [role.owner.id, ...role.words].join(" ");
+    const origin: NameOrigin = { kind: "role", ...role };
+    return registerModel(registry, at, { id, origin });
+  }
+  if (spot.depth < MAXIMUM_DEPTH) return undefined;
+  const key = placeName(at);
+  const origin: NameOrigin = { kind: "key", key, exact: false };
+  return registerModel(registry, at, { id: key, origin });
+}
+
+function deservesName(value: JsonObject, role: SchemaRole): boolean {
+  if (typeof value["$ref"] === "string") return false;
+  if (isNamedEnum(value)) return true;
+  if (role.names === "enums") return false;
+  if (isComposed(value)) return !isPlainComposition(value);
+  return typesOf(value, undefined).includes("object") && hasProperties(value);
+}
+
+/** An enum of one value says more where it stands, and one of booleans is no list worth a name. */
+function isNamedEnum(value: JsonObject): boolean {
+  const values = value["enum"];
+  if (!Array.isArray(values) || isComposed(value)) return false;
+  const known = values.filter(
+    (item) => typeof item === "string" || typeof item === "number",
+  );
+  return known.length > 1 && known.length >= values.length - 1;
+}
+
+function hasProperties(value: JsonObject): boolean {
+  const { properties } = value;
+  return isObject(properties) && Object.keys(properties).length > 0;
+}
+
+/** `allOf: [$ref]`, `anyOf: [$ref, null]` and unions of plain types: nothing that a name would make clearer. */
+function isPlainComposition(value: JsonObject): boolean {
+  if (hasProperties(value)) return false;
+  const members = ["allOf", "oneOf", "anyOf"]
+    .flatMap((keyword) => {
+      const list = value[keyword];
+      return Array.isArray(list) ? list : [];
+    })
+    .filter(isObject);
+  const shaping = members.filter(
+    (member) => isComposed(member) || hasProperties(member),
+  );
+  const [only] = shaping;
+  if (only === undefined) return true;
+  const others = members.filter((member) => member["type"] !== "null");
+  return others.length === 1 && typeof only["$ref"] === "string";
+}

@@ -1,0 +1,123 @@
+import type { JsonObject, JsonValue } from "../spec/spec-document.js";
+import type { Schema, SchemaBase } from "./api-model.js";
+import { buildArray } from "./build-array.js";
+import { buildConst, buildEnum } from "./build-enum.js";
+import { buildObject } from "./build-object.js";
+import { stringAt } from "./located.js";
+import type { Located } from "./located.js";
+import type { ModelRegistry } from "./model-registry.js";
+import { readBase } from "./schema-base.js";
+import { innerSpot } from "./schema-spot.js";
+import type { SchemaSpot } from "./schema-spot.js";
+import { typesOf } from "./shape-keywords.js";
+
+/** A schema that is made of no others: `type` and the keywords that go with it. */
+export function buildTyped(
+  registry: ModelRegistry,
+  at: Located<JsonObject>,
+  spot: SchemaSpot,
+): Schema {
+  const { value } = at;
+  const own = readBase(at);
+  if (value["const"] !== undefined) return buildConst(own, value["const"]);
+  const allowed = typesOf(value, spot.inheritedType);
+  const types = allowed.filter((type) => type !== "null");
+  const base = types.length < allowed.length ? { ...own, nullable: true } : own;
+  const values = value["enum"];
+  if (Array.isArray(values) && !isListOfItems(types, values))
+    return buildEnum(base, values, types);
+  const [type] = types;
+  if (types.length > 1)
+    return buildTypeUnion(registry, { at, spot, base, types });
+  if (type === undefined) return buildTypeless(base, allowed, value);
+  return buildOfType(registry, { at, spot, base, type });
+}
+
+interface TypedPlace {
+  readonly at: Located<JsonObject>;
+  readonly spot: SchemaSpot;
+  readonly base: SchemaBase;
+}
+
+/** `type: array` with an `enum` of what its items may be: a common slip. */
+function isListOfItems(
+  types: readonly string[],
+  values: readonly JsonValue[],
+): boolean {
+  return types[0] === "array" && !values.some((item) => Array.isArray(item));
+}
+
+function buildTypeless(
+  base: SchemaBase,
+  allowed: readonly string[],
+  value: JsonObject,
+): Schema {
+  if (allowed.length > 0) return { ...base, nullable: false, kind: "null" };
+  return { ...base, kind: isImpossible(value) ? "never" : "unknown" };
+}
+
+/** `not: {}`: what is not anything. */
+function isImpossible(value: JsonObject): boolean {
+  const { not } = value;
+  if (not === true) return true;
+  return (
+    typeof not === "object" && not !== null && Object.keys(not).length === 0
+  );
+}
+
+function buildTypeUnion(
+  registry: ModelRegistry,
+  { at, spot, base, types }: TypedPlace & { readonly types: readonly string[] },
+): Schema {
+  const bare = { ...base, nullable: false, default: undefined };
+  const member = {
+    ...bare,
+    title: undefined,
+    description: undefined,
+    deprecated: false,
+    example: undefined,
+  };
+  const inner = innerSpot(spot);
+  const members = types.map((type) =>
+    buildOfType(registry, { at, spot: inner, base: member, type }),
+  );
+  return { ...base, kind: "union", members, discriminator: undefined };
+}
+
+function buildOfType(
+  registry: ModelRegistry,
+  { at, spot, base, type }: TypedPlace & { readonly type: string },
+): Schema {
+  const format = stringAt(at.value, "format");
+  switch (type) {
+    case "object":
+      return { ...base, ...buildObject(registry, at, spot) };
+    case "array":
+      return { ...base, ...buildArray(registry, at, spot) };
+    case "string":
+      return isBytes(at.value, spot)
+        ? { ...base, kind: "binary" }
+        : { ...base, kind: "string", format };
+    case "integer":
+      return { ...base, kind: "integer", format };
+    case "number":
+      return { ...base, kind: "number", format };
+    case "boolean":
+      return { ...base, kind: "boolean" };
+    case "file":
+      return { ...base, kind: "binary" };
+    default:
+      return { ...base, kind: "unknown" };
+  }
+}
+
+/** 3.0 says `format: binary`; 3.1 a media type and no encoding (OpenAPI 3.1.1, section 4.8.14.2). */
+function isBytes(value: JsonObject, spot: SchemaSpot): boolean {
+  if (!spot.bytes) return false;
+  if (value["format"] === "binary") return true;
+  return (
+    typeof value["contentMediaType"] === "string" &&
+    value["contentEncoding"] === undefined &&
+    !/^text\/|[/+](json|xml)$/.test(value["contentMediaType"])
+  );
+}

@@ -1,0 +1,103 @@
+import type { Direction, Schema } from "./api-model.js";
+import { childSchemas } from "./schema-children.js";
+
+/** How the models are used, and which of them differ between reading and writing. */
+export interface Directions {
+  of(id: string): readonly Direction[];
+  /** Whether what a request holds has another type than what an answer holds. */
+  differs(id: string): boolean;
+}
+
+export interface DirectionRoots {
+  /** What the user sends. */
+  readonly input: readonly Schema[];
+  /** What the user gets. */
+  readonly output: readonly Schema[];
+}
+
+/** Two linear passes over the references: which models each side reaches, and which hold something that differs. */
+export function findDirections(
+  models: ReadonlyMap<string, Schema>,
+  roots: DirectionRoots,
+): Directions {
+  const input = reach(models, roots.input, "input");
+  const output = reach(models, roots.output, "output");
+  const differing = findDiffering(models);
+  return {
+    of: (id) => {
+      if (!input.has(id)) return ["output"];
+      if (!output.has(id)) return ["input"];
+      return differing.has(id) ? ["output", "input"] : ["output"];
+    },
+    differs: (id) => differing.has(id),
+  };
+}
+
+function reach(
+  models: ReadonlyMap<string, Schema>,
+  roots: readonly Schema[],
+  direction: Direction,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...roots];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    open.push(...travelling(next, direction));
+    if (next.kind !== "reference" || reached.has(next.model)) continue;
+    reached.add(next.model);
+    const schema = models.get(next.model);
+    if (schema !== undefined) open.push(schema);
+  }
+  return reached;
+}
+
+/** The children that go this way: requests leave readOnly properties out, answers writeOnly ones. */
+function travelling(schema: Schema, direction: Direction): readonly Schema[] {
+  if (schema.kind !== "object") return childSchemas(schema);
+  const staying = direction === "input" ? "readOnly" : "writeOnly";
+  const properties = schema.properties.filter((property) => !property[staying]);
+  return childSchemas({ ...schema, properties });
+}
+
+function findDiffering(
+  models: ReadonlyMap<string, Schema>,
+): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const differing = new Set<string>();
+  for (const [id, schema] of models) {
+    const { references, differs } = inspect(schema);
+    if (differs) differing.add(id);
+    for (const model of references) pushTo(users, model, id);
+  }
+  for (const id of differing)
+    for (const user of users.get(id) ?? []) differing.add(user);
+  return differing;
+}
+
+function inspect(schema: Schema): {
+  readonly references: ReadonlySet<string>;
+  readonly differs: boolean;
+} {
+  const references = new Set<string>();
+  let differs = false;
+  const open = [schema];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.kind === "reference") references.add(next.model);
+    differs ||= differsItself(next);
+    open.push(...childSchemas(next));
+  }
+  return { references, differs };
+}
+
+function differsItself(schema: Schema): boolean {
+  if (schema.kind === "enum") return schema.open;
+  if (schema.kind !== "object") return false;
+  return schema.properties.some(
+    ({ readOnly, writeOnly }) => readOnly || writeOnly,
+  );
+}
+
+function pushTo(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

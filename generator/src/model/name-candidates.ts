@@ -1,0 +1,84 @@
+import type { NameClaim } from "./claim-names.js";
+import {
+  camelCase,
+  isIdentifier,
+  kebabCase,
+  pascalCase,
+  spellOut,
+  startWithLetter,
+  upperFirst,
+} from "./identifier-words.js";
+import { stableSuffix } from "./stable-suffix.js";
+
+/** What may become of one source name, best first, and how close the first is to it. */
+export type NameChoice = Pick<NameClaim<unknown>, "rank" | "candidates">;
+
+/** How names of one kind are made. */
+export interface NameStyle {
+  readonly toCase: (source: string) => string;
+  readonly isReserved: (name: string) => boolean;
+  /** Added to a reserved name. */
+  readonly suffix: string;
+  /** Before the stable suffix, which is the last resort. */
+  readonly joint: string;
+}
+
+/** Plain, or with a suffix where that is reserved; with its symbols spelled out; told by its case; with a stable suffix. */
+export function chooseNames(source: string, style: NameStyle): NameChoice {
+  const { toCase, suffix, joint } = style;
+  const base = toCase(source);
+  const isReserved = style.isReserved(base);
+  const plain = isReserved ? base + suffix : base;
+  const spelled = spellings(source, base, toCase).map((name) =>
+    isReserved ? name + suffix : name,
+  );
+  const last = `${plain}${joint}${stableSuffix(source)}`;
+  return {
+    rank: base !== source ? 2 : isReserved ? 1 : 0,
+    candidates: [plain, ...spelled, last],
+  };
+}
+
+/** A name that the document gives for the SDK comes first, as it stands where that is possible. */
+export function preferGiven(
+  given: string | undefined,
+  choice: NameChoice,
+): NameChoice {
+  if (given === undefined) return choice;
+  return { rank: 0, candidates: [given, ...choice.candidates] };
+}
+
+export function givenType(name: string): string {
+  return isIdentifier(name) ? upperFirst(name) : typeCase(name);
+}
+
+export function givenMember(name: string): string {
+  return isIdentifier(name) ? name : memberCase(name);
+}
+
+export function typeCase(source: string): string {
+  const name = pascalCase(source) || pascalCase(spellOut(source));
+  return startWithLetter(name, "Model");
+}
+
+export function memberCase(source: string): string {
+  const name = camelCase(source) || camelCase(spellOut(source));
+  return startWithLetter(name, "operation");
+}
+
+export function fileCase(source: string): string {
+  return kebabCase(source) || kebabCase(spellOut(source));
+}
+
+/** `get-x` beside `getX` is `getDashX`; `user` beside `User` is `UserLowercase`. */
+function spellings(
+  source: string,
+  plain: string,
+  toCase: (source: string) => string,
+): string[] {
+  const spelled = toCase(spellOut(source));
+  if (spelled !== plain) return [spelled];
+  if (source === source.toUpperCase()) return [toCase(`${source} uppercase`)];
+  if (source === source.toLowerCase()) return [toCase(`${source} lowercase`)];
+  return [];
+}

@@ -1,0 +1,160 @@
+/** Decides every name of a package, in one pass and in one order: what a document names itself comes before what is made up for it. */
+import { claimNames } from "./claim-names.js";
+import type { NameClaim } from "./claim-names.js";
+import { nameModels } from "./model-names.js";
+import type { ModelNames, NamedModel } from "./model-names.js";
+import {
+  chooseNames,
+  fileCase,
+  memberCase,
+  typeCase,
+} from "./name-candidates.js";
+import type { NameStyle } from "./name-candidates.js";
+import { nameOperations } from "./operation-names.js";
+import type { NamedOperation, OperationNames } from "./operation-names.js";
+import {
+  OBJECT_MEMBERS,
+  OPERATION_TYPE_SUFFIXES,
+  RESERVED_FILES,
+  RESERVED_TYPES,
+} from "./reserved-names.js";
+
+export interface Nameable {
+  readonly models: readonly NamedModel[];
+  readonly operations: readonly NamedOperation[];
+  readonly webhooks: readonly NamedWebhook[];
+  readonly tags: readonly string[];
+  readonly reservedTypeNames: readonly string[];
+}
+
+/** A webhook, or the callback of an operation. */
+export interface NamedWebhook {
+  readonly key: string;
+  /** `newPet webhook`. */
+  readonly name: string;
+  /** Of the operation whose callback it is. */
+  readonly operation: string | undefined;
+}
+
+export interface TagNames {
+  readonly propertyName: string;
+  readonly className: string;
+  readonly fileName: string;
+}
+
+export interface Names {
+  readonly models: ReadonlyMap<string, ModelNames>;
+  readonly operations: ReadonlyMap<string, OperationNames>;
+  readonly webhooks: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, TagNames>;
+}
+
+export function decideNames(nameable: Nameable): Names {
+  const reserved = new Set([...RESERVED_TYPES, ...nameable.reservedTypeNames]);
+  const taken = new Set(reserved);
+  const models = new Map<string, ModelNames>();
+  const { own, ofOperations } = byOrigin(nameable.models);
+  nameModels(own, { models, reserved, taken, owners: new Map() });
+  const operations = nameOperations(nameable.operations, taken);
+  for (const { typeName } of operations.values())
+    for (const suffix of OPERATION_TYPE_SUFFIXES) taken.add(typeName + suffix);
+  const webhooks = nameWebhooks(nameable.webhooks, operations, taken);
+  const owners = new Map([...typeNamesOf(operations), ...webhooks]);
+  nameModels(ofOperations, { models, reserved, taken, owners });
+  const tags = nameTags(nameable.tags, taken);
+  return { models, operations, webhooks, tags };
+}
+
+/** Models that an operation owns, through other models too, are named after it and so after all others. */
+function byOrigin(models: readonly NamedModel[]): {
+  readonly own: readonly NamedModel[];
+  readonly ofOperations: readonly NamedModel[];
+} {
+  const byId = new Map(models.map((model) => [model.id, model]));
+  const isOfOperation = (model: NamedModel): boolean => {
+    let next: NamedModel | undefined = model;
+    while (next?.origin.kind === "role" && next.origin.owner.kind === "model")
+      next = byId.get(next.origin.owner.id);
+    return (
+      next?.origin.kind === "role" && next.origin.owner.kind === "operation"
+    );
+  };
+  return {
+    own: models.filter((model) => !isOfOperation(model)),
+    ofOperations: models.filter(isOfOperation),
+  };
+}
+
+function* typeNamesOf(
+  operations: ReadonlyMap<string, OperationNames>,
+): Generator<[string, string]> {
+  for (const [key, { typeName }] of operations) yield [key, typeName];
+}
+
+function nameWebhooks(
+  webhooks: readonly NamedWebhook[],
+  operations: ReadonlyMap<string, OperationNames>,
+  taken: Set<string>,
+): Map<string, string> {
+  const claims = webhooks.map(({ key, name, operation }): NameClaim<string> => {
+    const owner =
+      operation === undefined ? "" : operations.get(operation)?.typeName;
+    const choice = chooseNames(`${owner ?? ""} ${name}`.trim(), {
+      toCase: typeCase,
+      isReserved: () => false,
+      suffix: "",
+      joint: "_",
+    });
+    return { claimant: key, ...choice };
+  });
+  const names = claimNames(claims, (name) => !taken.has(name));
+  for (const name of names.values()) taken.add(name);
+  return names;
+}
+
+function nameTags(
+  tags: readonly string[],
+  taken: ReadonlySet<string>,
+): Map<string, TagNames> {
+  const properties = claimNames(
+    tags.map((tag) => ({ claimant: tag, ...chooseNames(tag, TAG_PROPERTY) })),
+    () => true,
+  );
+  const classes = claimNames(
+    tags.map((tag) => ({ claimant: tag, ...chooseNames(tag, TAG_CLASS) })),
+    (name) => !taken.has(name),
+  );
+  const files = claimNames(
+    tags.map((tag) => ({ claimant: tag, ...chooseNames(tag, TAG_FILE) })),
+    () => true,
+  );
+  return new Map(
+    tags.map((tag) => [
+      tag,
+      {
+        propertyName: properties.get(tag) ?? tag,
+        className: classes.get(tag) ?? tag,
+        fileName: files.get(tag) ?? tag,
+      },
+    ]),
+  );
+}
+
+const TAG_PROPERTY: NameStyle = {
+  toCase: memberCase,
+  isReserved: (name) => OBJECT_MEMBERS.has(name),
+  suffix: "Tag",
+  joint: "_",
+};
+const TAG_CLASS: NameStyle = {
+  toCase: (tag) => typeCase(tag).replace(/(Api|API)?$/, "Api"),
+  isReserved: () => false,
+  suffix: "",
+  joint: "_",
+};
+const TAG_FILE: NameStyle = {
+  toCase: fileCase,
+  isReserved: (name) => RESERVED_FILES.has(name),
+  suffix: "-tag",
+  joint: "-",
+};

@@ -1,0 +1,170 @@
+import { claimNames } from "./claim-names.js";
+import type { NameClaim } from "./claim-names.js";
+import { pascalCase } from "./identifier-words.js";
+import {
+  chooseNames,
+  givenMember,
+  memberCase,
+  preferGiven,
+} from "./name-candidates.js";
+import type { NameStyle } from "./name-candidates.js";
+import {
+  OBJECT_MEMBERS,
+  OPERATION_TYPE_SUFFIXES,
+  RESERVED_FUNCTIONS,
+} from "./reserved-names.js";
+import { stableSuffix } from "./stable-suffix.js";
+
+/** What the names of an operation depend on. */
+export interface NamedOperation {
+  /** Its pointer. */
+  readonly key: string;
+  readonly tag: string;
+  /** `operationId`, or words made of method and path. */
+  readonly name: string;
+  /** `x-sdk-name`. */
+  readonly givenName: string | undefined;
+}
+
+export interface OperationNames {
+  readonly methodName: string;
+  readonly functionName: string;
+  readonly typeName: string;
+}
+
+/** Holds the operations without a tag. */
+export const DEFAULT_TAG = "default";
+
+/** Methods are unique in their tag; functions and type stems in the package, where the longer name of the document helps out. */
+export function nameOperations(
+  operations: readonly NamedOperation[],
+  takenTypes: ReadonlySet<string>,
+): Map<string, OperationNames> {
+  const methods = nameMethods(operations);
+  const functions = claimNames(
+    operations.map((one) =>
+      functionClaim(one, methods.get(one.key) ?? one.name),
+    ),
+    (name) => !RESERVED_FUNCTIONS.has(name),
+  );
+  const types = claimNames(
+    operations.map(({ key }) => typeClaim(key, functions.get(key) ?? key)),
+    (stem) =>
+      OPERATION_TYPE_SUFFIXES.every((suffix) => !takenTypes.has(stem + suffix)),
+  );
+  return new Map(
+    operations.map(({ key, name }) => [
+      key,
+      {
+        methodName: methods.get(key) ?? name,
+        functionName: functions.get(key) ?? name,
+        typeName: types.get(key) ?? name,
+      },
+    ]),
+  );
+}
+
+function nameMethods(
+  operations: readonly NamedOperation[],
+): Map<string, string> {
+  const names = new Map<string, string>();
+  const byTag = new Map<string, NamedOperation[]>();
+  for (const operation of operations) {
+    const others = byTag.get(operation.tag);
+    if (others === undefined) byTag.set(operation.tag, [operation]);
+    else others.push(operation);
+  }
+  for (const group of byTag.values())
+    for (const [key, name] of claimNames(group.map(methodClaim), isMethodName))
+      names.set(key, name);
+  return names;
+}
+
+const METHOD: NameStyle = {
+  toCase: memberCase,
+  isReserved: (name) => OBJECT_MEMBERS.has(name),
+  suffix: "Operation",
+  joint: "_",
+};
+
+function methodClaim({
+  key,
+  tag,
+  name,
+  givenName,
+}: NamedOperation): NameClaim<string> {
+  const whole = chooseNames(name, METHOD);
+  const short = withoutTag(name, tag);
+  const own =
+    short === name
+      ? whole
+      : {
+          rank: 2,
+          candidates: [
+            chooseNames(short, METHOD).candidates[0],
+            ...whole.candidates,
+          ] as const,
+        };
+  const given = givenName === undefined ? undefined : givenMember(givenName);
+  return { claimant: key, ...preferGiven(given, own) };
+}
+
+function isMethodName(name: string): boolean {
+  return !OBJECT_MEMBERS.has(name);
+}
+
+/** `user_tokens_list` in the tag `user` is `tokens_list`. `getUser` and `userInfo` have no separator to cut at and stay. */
+export function withoutTag(name: string, tag: string): string {
+  const wanted = tag.replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  if (wanted === "") return name;
+  let seen = "";
+  for (const part of name.matchAll(/([\p{L}\p{N}]+)([^\p{L}\p{N}]+)/gu)) {
+    seen += part[1]?.toLowerCase() ?? "";
+    if (!wanted.startsWith(seen)) return name;
+    const rest = name.slice(part.index + part[0].length);
+    if (seen === wanted) return /^\p{L}/u.test(rest) ? rest : name;
+  }
+  return name;
+}
+
+const FUNCTION: NameStyle = {
+  toCase: memberCase,
+  isReserved: (name) => RESERVED_FUNCTIONS.has(name),
+  suffix: "Operation",
+  joint: "_",
+};
+
+/** The method's name, else the whole `operationId`, else with the tag before it: `delete` of `user_delete` is `userDelete`. */
+function functionClaim(
+  { key, tag, name, givenName }: NamedOperation,
+  method: string,
+): NameClaim<string> {
+  const whole = chooseNames(name, FUNCTION);
+  const tagged = memberCase(`${tag} ${method}`);
+  const saysLittle =
+    givenName !== undefined || whole.candidates[0] === `${method}Operation`;
+  return {
+    claimant: key,
+    rank: method === givenName || method === name ? 0 : 2,
+    candidates: [
+      method,
+      ...(saysLittle && tag !== DEFAULT_TAG ? [tagged] : []),
+      ...whole.candidates,
+      tagged,
+      `${tagged}_${stableSuffix(key)}`,
+    ],
+  };
+}
+
+function typeClaim(key: string, functionName: string): NameClaim<string> {
+  const stem = pascalCase(functionName) || functionName;
+  return {
+    claimant: key,
+    rank: 0,
+    candidates: [
+      stem,
+      `${stem}Operation`,
+      `${stem}Operation_${stableSuffix(functionName)}`,
+    ],
+  };
+}

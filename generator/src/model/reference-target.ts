@@ -1,0 +1,47 @@
+import { joinPointer } from "../spec/json-pointer.js";
+import { parseReference } from "../spec/parse-reference.js";
+import type {
+  JsonObject,
+  JsonValue,
+  SpecDocument,
+} from "../spec/spec-document.js";
+import { isObject, locate, stringAt, valueAt } from "./located.js";
+import type { Located } from "./located.js";
+
+/**
+ * Where the `$ref` of a schema leads. One step within the file, so that a schema that refers to another keeps its own name and its siblings;
+ * all steps where it leaves the file.
+ */
+export function referenceTarget(
+  document: SpecDocument,
+  at: Located<JsonObject>,
+): Located | undefined {
+  const target = stringAt(at.value, "$ref");
+  if (target === undefined) return undefined;
+  const { file, fragment } = parseReference(target);
+  if (file === "" && fragment.kind === "pointer") {
+    const found = walk(document, at.file, fragment.segments);
+    if (found !== undefined) return found;
+  }
+  return locate(document.resolve(at.value));
+}
+
+function walk(
+  document: SpecDocument,
+  file: string,
+  segments: readonly string[],
+): Located | undefined {
+  const holder = document.files.find((one) => one.file === file);
+  let value: JsonValue | undefined = holder?.tree;
+  for (const segment of segments) value = step(value, segment);
+  if (value === undefined) return undefined;
+  return { value, file, pointer: joinPointer("", ...segments) };
+}
+
+function step(
+  value: JsonValue | undefined,
+  segment: string,
+): JsonValue | undefined {
+  if (isObject(value)) return valueAt(value, segment);
+  return Array.isArray(value) ? value[Number(segment)] : undefined;
+}

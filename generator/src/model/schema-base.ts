@@ -1,0 +1,153 @@
+import type { JsonObject, JsonValue } from "../spec/spec-document.js";
+import type { Json, SchemaBase } from "./api-model.js";
+import { sourceOf, stringAt, valueAt } from "./located.js";
+import type { Located } from "./located.js";
+
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  "contains",
+  "contentEncoding",
+  "contentMediaType",
+  "contentSchema",
+  "dependencies",
+  "dependentRequired",
+  "dependentSchemas",
+  "else",
+  "exclusiveMaximum",
+  "exclusiveMinimum",
+  "if",
+  "maxContains",
+  "maxItems",
+  "maxLength",
+  "maxProperties",
+  "maximum",
+  "minContains",
+  "minItems",
+  "minLength",
+  "minProperties",
+  "minimum",
+  "multipleOf",
+  "not",
+  "pattern",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+  "uniqueItems",
+]);
+
+const NO_CONSTRAINTS: SchemaBase["constraints"] = Object.freeze({});
+
+/** What the keywords that do not shape a type say. */
+export function readBase(at: Located<JsonObject>): SchemaBase {
+  const { value } = at;
+  return {
+    nullable: value["nullable"] === true,
+    title: stringAt(value, "title"),
+    description: stringAt(value, "description"),
+    deprecated: value["deprecated"] === true,
+    default: valueAt(value, "default"),
+    example: readExample(value),
+    secret: value["x-secret"] === true,
+    constraints: readConstraints(value),
+    source: sourceOf(at),
+  };
+}
+
+/** The base of a schema that says nothing. */
+export function emptyBase(at: Located): SchemaBase {
+  return {
+    nullable: false,
+    title: undefined,
+    description: undefined,
+    deprecated: false,
+    default: undefined,
+    example: undefined,
+    secret: false,
+    constraints: NO_CONSTRAINTS,
+    source: sourceOf(at),
+  };
+}
+
+/** What `outer` says, and what `inner` says where `outer` is silent. */
+export function mergeBase(outer: SchemaBase, inner: SchemaBase): SchemaBase {
+  return {
+    nullable: outer.nullable || inner.nullable,
+    title: outer.title ?? inner.title,
+    description: outer.description ?? inner.description,
+    deprecated: outer.deprecated || inner.deprecated,
+    default: outer.default === undefined ? inner.default : outer.default,
+    example: outer.example === undefined ? inner.example : outer.example,
+    secret: outer.secret || inner.secret,
+    constraints: mergeConstraints(outer.constraints, inner.constraints),
+    source: outer.source,
+  };
+}
+
+export function withConstraint(
+  base: SchemaBase,
+  keyword: string,
+  value: Json | undefined,
+): SchemaBase {
+  if (value === undefined) return base;
+  return { ...base, constraints: { ...base.constraints, [keyword]: value } };
+}
+
+export function isConstraint(keyword: string): boolean {
+  return CONSTRAINTS.has(keyword);
+}
+
+function readExample(value: JsonObject): JsonValue | undefined {
+  const example = valueAt(value, "example");
+  if (example !== undefined) return example;
+  const examples = valueAt(value, "examples");
+  return Array.isArray(examples) ? examples[0] : undefined;
+}
+
+function readConstraints(value: JsonObject): SchemaBase["constraints"] {
+  let found: { [keyword: string]: Json } | undefined;
+  for (const keyword of Object.keys(value)) {
+    const constraint = value[keyword];
+    if (constraint === undefined || !CONSTRAINTS.has(keyword)) continue;
+    found ??= {};
+    found[keyword] = constraint;
+  }
+  return found === undefined ? NO_CONSTRAINTS : liftBounds(found);
+}
+
+/** OpenAPI 3.0 says `exclusiveMinimum: true` beside `minimum`; 3.1 gives the number itself. */
+function liftBounds(found: { [keyword: string]: Json }): {
+  readonly [keyword: string]: Json;
+} {
+  if (
+    typeof found["exclusiveMinimum"] !== "boolean" &&
+    typeof found["exclusiveMaximum"] !== "boolean"
+  )
+    return found;
+  const lifted = new Map(Object.entries(found));
+  liftBound(lifted, "minimum", "exclusiveMinimum");
+  liftBound(lifted, "maximum", "exclusiveMaximum");
+  return Object.fromEntries(lifted);
+}
+
+function liftBound(
+  constraints: Map<string, Json>,
+  bound: string,
+  exclusive: string,
+): void {
+  const isExclusive = constraints.get(exclusive);
+  if (typeof isExclusive !== "boolean") return;
+  const limit = constraints.get(bound);
+  constraints.delete(exclusive);
+  if (!isExclusive || limit === undefined) return;
+  constraints.delete(bound);
+  constraints.set(exclusive, limit);
+}
+
+function mergeConstraints(
+  outer: SchemaBase["constraints"],
+  inner: SchemaBase["constraints"],
+): SchemaBase["constraints"] {
+  if (inner === NO_CONSTRAINTS) return outer;
+  if (outer === NO_CONSTRAINTS) return inner;
+  return { ...inner, ...outer };
+}
