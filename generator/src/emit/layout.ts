@@ -1,10 +1,13 @@
+export { printLayout } from "./print-layout.js";
+
 /**
  * A document whose line breaks are not decided yet, after Wadler's "A prettier printer" and with the same commands as prettier's own.
  * Emitters describe the choice; `printLayout` makes it as prettier would, so that no formatter has to run.
+ * A text never holds a line break.
  */
-export type Layout =
-  | string
-  | readonly Layout[]
+export type Layout = string | readonly Layout[] | Command;
+
+export type Command =
   | { readonly kind: "line"; readonly flat: string; readonly hard: boolean }
   | { readonly kind: "indent"; readonly content: Layout }
   | {
@@ -12,11 +15,9 @@ export type Layout =
       readonly content: Layout;
       readonly broken: boolean;
     }
-  | {
-      readonly kind: "ifBreak";
-      readonly broken: Layout;
-      readonly flat: Layout;
-    };
+  | { readonly kind: "ifBreak"; readonly broken: Layout; readonly flat: Layout }
+  | { readonly kind: "assigned"; readonly content: Layout }
+  | { readonly kind: "fill"; readonly items: readonly string[] };
 
 /** A space, or a new line where its group does not fit. */
 export const line: Layout = { kind: "line", flat: " ", hard: false };
@@ -34,8 +35,23 @@ export function group(...content: readonly Layout[]): Layout {
   return { kind: "group", content, broken: hasHardline(content) };
 }
 
+/** Broken even where it would fit. */
+export function brokenGroup(...content: readonly Layout[]): Layout {
+  return { kind: "group", content, broken: true };
+}
+
 export function ifBreak(broken: Layout, flat: Layout = ""): Layout {
   return { kind: "ifBreak", broken, flat };
+}
+
+/** What stands right of `=`: after a space, or on the next line where not even its beginning fits. */
+export function assigned(content: Layout): Layout {
+  return { kind: "assigned", content };
+}
+
+/** As many on a line as fit. */
+export function fill(items: readonly string[]): Layout {
+  return { kind: "fill", items };
 }
 
 export function join(separator: Layout, items: readonly Layout[]): Layout {
@@ -51,13 +67,35 @@ export function list(
   close: string,
 ): Layout {
   if (items.length === 0) return open + close;
-  return group(
-    open,
-    indent(softline, join([",", line], items)),
-    ifBreak(","),
-    softline,
-    close,
-  );
+  return group(listContent(open, items, close));
+}
+
+/** `list` without a group of its own: it breaks with the group around it. */
+export function listContent(
+  open: string,
+  items: readonly Layout[],
+  close: string,
+): Layout {
+  if (items.length === 0) return open + close;
+  const separated = join([",", line], items);
+  return [open, indent(softline, separated), ifBreak(","), softline, close];
+}
+
+/** `{ a; b }` on one line, or one item a line. */
+export function block(items: readonly Layout[], separator: "," | ";"): Layout {
+  if (items.length === 0) return "{}";
+  const separated = join([separator, line], items);
+  return group("{", indent(line, separated), ifBreak(separator), line, "}");
+}
+
+/** One item a line, each with its separator. */
+export function brokenBlock(
+  items: readonly Layout[],
+  separator: "," | ";" | "",
+): Layout {
+  if (items.length === 0) return "{}";
+  const lines = items.map((item) => [hardline, item, separator]);
+  return brokenGroup("{", indent(lines), hardline, "}");
 }
 
 function hasHardline(layout: Layout): boolean {
@@ -66,136 +104,17 @@ function hasHardline(layout: Layout): boolean {
   switch (layout.kind) {
     case "line":
       return layout.hard;
-    case "indent":
-      return hasHardline(layout.content);
     case "group":
       return layout.broken;
     case "ifBreak":
       return hasHardline(layout.broken);
+    case "fill":
+      return false;
+    default:
+      return hasHardline(layout.content);
   }
 }
 
-function isMany(layout: Layout): layout is readonly Layout[] {
+export function isMany(layout: Layout): layout is readonly Layout[] {
   return Array.isArray(layout);
-}
-
-interface Pending {
-  readonly indentation: number;
-  readonly flat: boolean;
-  readonly layout: Layout;
-}
-
-/** The text of `layout`, lines at most `width` columns wide where it allows that; no spaces at the end of a line. */
-export function printLayout(layout: Layout, width = 80): string {
-  const stack: Pending[] = [{ indentation: 0, flat: false, layout }];
-  const out: string[] = [];
-  let column = 0;
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { indentation, flat, layout: current } = next;
-    if (typeof current === "string") {
-      out.push(current);
-      column += columnsOf(current);
-    } else if (isMany(current)) {
-      pushAll(stack, next, current);
-    } else if (current.kind === "line") {
-      if (flat && !current.hard) {
-        out.push(current.flat);
-        column += current.flat.length;
-      } else {
-        trimEnd(out);
-        out.push("\n" + " ".repeat(indentation));
-        column = indentation;
-      }
-    } else if (current.kind === "indent") {
-      stack.push({
-        indentation: indentation + 2,
-        flat,
-        layout: current.content,
-      });
-    } else if (current.kind === "ifBreak") {
-      stack.push({
-        indentation,
-        flat,
-        layout: flat ? current.flat : current.broken,
-      });
-    } else {
-      const whole: Pending = {
-        indentation,
-        flat: true,
-        layout: current.content,
-      };
-      const fitting =
-        !current.broken && (flat || fits(whole, width - column, stack));
-      stack.push(
-        fitting ? whole : { indentation, flat: false, layout: current.content },
-      );
-    }
-  }
-  return out.join("");
-}
-
-function pushAll(
-  stack: Pending[],
-  of: Pending,
-  layouts: readonly Layout[],
-): void {
-  for (let index = layouts.length - 1; index >= 0; index--) {
-    const layout = layouts[index];
-    if (layout !== undefined)
-      stack.push({ indentation: of.indentation, flat: of.flat, layout });
-  }
-}
-
-/** Whether `first`, and what follows it up to the next possible line break, fits into `columns`. */
-function fits(
-  first: Pending,
-  columns: number,
-  following: readonly Pending[],
-): boolean {
-  const stack: Pending[] = [first];
-  let rest = following.length;
-  let left = columns;
-  while (left >= 0) {
-    let next = stack.pop();
-    if (next === undefined) {
-      rest -= 1;
-      next = following[rest];
-      if (next === undefined) return true;
-    }
-    const { layout, flat } = next;
-    if (typeof layout === "string") {
-      const newline = layout.indexOf("\n");
-      if (newline >= 0) return left >= columnsOf(layout.slice(0, newline));
-      left -= columnsOf(layout);
-    } else if (isMany(layout)) pushAll(stack, next, layout);
-    else if (layout.kind === "line") {
-      if (!flat || layout.hard) return true;
-      left -= layout.flat.length;
-    } else if (layout.kind === "ifBreak")
-      stack.push({ ...next, layout: flat ? layout.flat : layout.broken });
-    else if (layout.kind === "group")
-      stack.push({
-        ...next,
-        flat: flat && !layout.broken,
-        layout: layout.content,
-      });
-    else stack.push({ ...next, layout: layout.content });
-  }
-  return false;
-}
-
-/** Columns a text takes after its last line break; East Asian wide characters count as one here, as code rarely holds them. */
-function columnsOf(text: string): number {
-  const newline = text.lastIndexOf("\n");
-  return newline < 0 ? text.length : text.length - newline - 1;
-}
-
-function trimEnd(out: string[]): void {
-  for (let last = out.pop(); last !== undefined; last = out.pop()) {
-    const trimmed = last.replace(/[ \t]+$/, "");
-    if (trimmed !== "") {
-      out.push(trimmed);
-      return;
-    }
-  }
 }

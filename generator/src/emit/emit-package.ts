@@ -1,0 +1,37 @@
+import type { ApiModel } from "../model/api-model.js";
+import { emitModels } from "./emit-models.js";
+import { emitApi } from "./operations/emit-apis.js";
+import { emitOperations } from "./operations/emit-operations.js";
+import { emitClient } from "./package/emit-client.js";
+import { emitConfig } from "./package/emit-config.js";
+import { emitIndex, emitOperationsDoor } from "./package/emit-doors.js";
+import { emitManifest } from "./package/emit-manifest.js";
+import { emitOpenapiFetch } from "./package/emit-openapi-fetch.js";
+import { emitTsconfig } from "./package/emit-tsconfig.js";
+import { emitWebhooks, hasWebhooks } from "./package/emit-webhooks.js";
+import { packageContext } from "./package-context.js";
+import type { PackageTarget } from "./package-target.js";
+import type { SourceFile } from "./source-file.js";
+
+/** Every file of the package but `src/openapi.ts`, which openapi-typescript writes. Text as prettier prints it, by default options. */
+export function emitPackage(
+  model: ApiModel,
+  target: PackageTarget,
+): SourceFile[] {
+  const context = packageContext(model, target);
+  return [
+    emitManifest(target),
+    emitTsconfig(target),
+    emitIndex(context),
+    emitClient(context),
+    emitConfig(context),
+    ...model.tags.map((tag) => emitApi(context, tag)),
+    emitOperationsDoor(context),
+    ...model.tags.map((tag) => emitOperations(context, tag)),
+    ...(model.models.length > 0
+      ? [emitModels(model.models, context.models, context.source)]
+      : []),
+    ...(hasWebhooks(model) ? [emitWebhooks(context)] : []),
+    ...(target.openapiFetch ? [emitOpenapiFetch(context)] : []),
+  ];
+}

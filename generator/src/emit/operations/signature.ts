@@ -1,0 +1,126 @@
+import type { Operation, Tag } from "../../model/api-model.js";
+import type { ImportedName } from "../imported-name.js";
+import { fileType, fileValue, runtimeType } from "../imported-name.js";
+import type { Layout } from "../layout.js";
+import type { PackageContext } from "../package-context.js";
+import { operationsFile } from "../package-context.js";
+import type { SourceText } from "../source-text.js";
+import { SchemaTypes } from "../types/schema-type.js";
+import { typeLayout } from "../types/type-layout.js";
+import type { TypeNode } from "../types/type-node.js";
+import { named } from "../types/type-node.js";
+import type { DeclaredAnswer } from "./answers.js";
+import { declaredAnswers, headersOwner } from "./answers.js";
+import type { InputShape } from "./input-type.js";
+import { inputShape, isOptional } from "./input-type.js";
+import type { ResultShape } from "./result-type.js";
+import { headerMembers, resultShape } from "./result-type.js";
+
+/** The types of an operation's function, from which its file, its method and its result are printed. */
+export interface Signature {
+  readonly operation: Operation;
+  readonly descriptor: ImportedName;
+  readonly implementation: ImportedName;
+  readonly input: InputShape;
+  readonly inputName: ImportedName;
+  readonly result: ResultShape;
+  readonly resultName: ImportedName;
+  readonly headersName: ImportedName;
+  readonly headersOwner: DeclaredAnswer | undefined;
+  readonly runner: "call" | "pagedCall" | "socketCall";
+  /** What the function returns: `Call<Data, Result>`. */
+  readonly returned: TypeNode;
+}
+
+export function signatureOf(
+  { models, source }: PackageContext,
+  tag: Tag,
+  operation: Operation,
+): Signature {
+  const file = operationsFile(tag);
+  const { functionName, typeName } = operation;
+  const owner = headersOwner(declaredAnswers(operation));
+  const headersName = fileType(file, `${typeName}Headers`);
+  const outputs = new SchemaTypes(models, "output");
+  const input = inputShape(new SchemaTypes(models, "input"), operation);
+  const result = resultShape(outputs, operation, (answer) =>
+    answer === owner || answer.status === owner?.status
+      ? named(headersName)
+      : headersInPlace(outputs, answer),
+  );
+  const resultName = fileType(file, `${typeName}Result`);
+  return {
+    operation,
+    descriptor: fileValue(file, descriptorName(functionName, source.declared)),
+    implementation: fileValue(file, functionName),
+    input,
+    inputName: isEmpty(input)
+      ? runtimeType("NoInput")
+      : fileType(file, `${typeName}Input`),
+    result,
+    resultName,
+    headersName,
+    headersOwner: owner,
+    ...returnOf(outputs, operation, { result, resultName }),
+  };
+}
+
+function headersInPlace(
+  types: SchemaTypes,
+  { headers }: DeclaredAnswer,
+): TypeNode | undefined {
+  if (headers.length === 0) return undefined;
+  return { kind: "object", members: headerMembers(types, headers) };
+}
+
+/** `getOperation` may be the function of another operation. */
+function descriptorName(
+  functionName: string,
+  declared: ReadonlySet<string>,
+): string {
+  let name = `${functionName}Operation`;
+  while (declared.has(name)) name += "_";
+  return name;
+}
+
+export function isEmpty({ parameters, bodies }: InputShape): boolean {
+  return parameters.length === 0 && bodies.length === 0;
+}
+
+function returnOf(
+  types: SchemaTypes,
+  { pagination, webSocket }: Operation,
+  { result, resultName }: Pick<Signature, "result" | "resultName">,
+): Pick<Signature, "runner" | "returned"> {
+  if (webSocket !== undefined) {
+    const message = types.typeOf(webSocket.message);
+    return {
+      runner: "socketCall",
+      returned: named(runtimeType("SocketCall"), message),
+    };
+  }
+  const given = named(resultName);
+  if (pagination === undefined) {
+    const returned = named(runtimeType("Call"), result.data, given);
+    return { runner: "call", returned };
+  }
+  const item = types.typeOf(pagination.itemSchema);
+  const returned = named(runtimeType("PagedCall"), result.data, item, given);
+  return { runner: "pagedCall", returned };
+}
+
+/** `input: … = {}`, `options: CallOptions = {}`; a socket takes options too. */
+export function parameterLayouts(
+  f: SourceText,
+  { input, inputName }: Signature,
+): Layout[] {
+  const absent = isOptional(input) ? " = {}" : "";
+  return [
+    `input: ${f.name(inputName)}${absent}`,
+    `options: ${f.name(runtimeType("CallOptions"))} = {}`,
+  ];
+}
+
+export function returnLayout(f: SourceText, { returned }: Signature): Layout {
+  return [": ", typeLayout(f, returned)];
+}

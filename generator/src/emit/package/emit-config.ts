@@ -1,0 +1,254 @@
+import type { SecurityScheme, Server } from "../../model/api-model.js";
+import { runtimeType, runtimeValue } from "../imported-name.js";
+import {
+  assigned,
+  brokenBlock,
+  group,
+  hardline,
+  indent,
+  list,
+} from "../layout.js";
+import { serverValue } from "../operations/descriptor.js";
+import type { PackageContext } from "../package-context.js";
+import {
+  apiConst,
+  authType,
+  clientType,
+  configFile,
+  optionsType,
+} from "../package-context.js";
+import type { SourceFile } from "../source-file.js";
+import { SourceText } from "../source-text.js";
+import { docComment } from "../text/doc-comment.js";
+import { typeKey } from "../text/property-key.js";
+import {
+  aliasedLayout,
+  memberLayout,
+  typeLayout,
+} from "../types/type-layout.js";
+import type { Member, TypeNode } from "../types/type-node.js";
+import {
+  indexSignature,
+  literal,
+  named,
+  neverType,
+  text,
+  undefinedType,
+  union,
+} from "../types/type-node.js";
+import type { Value } from "../value-layout.js";
+import { objectValue, valueLayout } from "../value-layout.js";
+
+/** `src/config.ts`: what a client is made with. */
+export function emitConfig(context: PackageContext): SourceFile {
+  const f = new SourceText(configFile, context.source);
+  addAuth(f, context);
+  addOptions(f, context);
+  addApi(f, context);
+  addClientType(f, context);
+  addCreateClient(f, context);
+  return f.toFile();
+}
+
+/** An alias, since only of an alias TypeScript sees that it fits the runtime's index signature. */
+function addAuth(f: SourceText, { api, target }: PackageContext): void {
+  const members = api.securitySchemes.flatMap(authMember);
+  const type = `export type ${f.name(authType(target))}`;
+  if (members.length === 0) {
+    const none: TypeNode = {
+      kind: "object",
+      members: [indexSignature(neverType)],
+    };
+    f.add(
+      docComment({ paragraphs: ["The document declares no credentials."] }),
+      group(type, aliasedLayout(f, none)),
+      ";",
+    );
+    return;
+  }
+  f.add(
+    docComment({
+      paragraphs: [
+        "Credentials, by the security scheme of the document that they are for.",
+      ],
+    }),
+    `${type} = `,
+    brokenBlock(
+      members.map((member) => memberLayout(f, member)),
+      ";",
+    ),
+    ";",
+  );
+}
+
+function authMember({ name, description, scheme }: SecurityScheme): Member[] {
+  if (scheme.type === "mutualTLS") return [];
+  const value =
+    scheme.type === "basic"
+      ? named(runtimeType("BasicCredential"))
+      : text("string");
+  const credential = named(runtimeType("Credential"), value);
+  return [optionMember(name, credential, [description, placeOf(scheme)])];
+}
+
+/** Where on the request the credential goes. */
+function placeOf(scheme: SecurityScheme["scheme"]): string | undefined {
+  switch (scheme.type) {
+    case "apiKey":
+      return `Sent as ${scheme.in === "query" ? "query parameter" : scheme.in} \`${scheme.name}\`.`;
+    case "basic":
+      return "Sent as `Authorization: Basic`.";
+    case "http":
+      return `Sent as \`Authorization: ${scheme.scheme}\`.`;
+    case "oauth2":
+    case "openIdConnect":
+      return "An access token, sent as `Authorization: Bearer`.";
+    case "mutualTLS":
+      return undefined;
+  }
+}
+
+function optionMember(
+  name: string,
+  type: TypeNode,
+  paragraphs: readonly (string | undefined)[],
+): Member {
+  return {
+    key: typeKey(name),
+    optional: true,
+    readonly: true,
+    type: union([type, undefinedType]),
+    prose: { paragraphs },
+  };
+}
+
+function addOptions(f: SourceText, { api, target }: PackageContext): void {
+  const members = [
+    plainOption(
+      "auth",
+      named(authType(target)),
+      "Credentials by the name of their security scheme.",
+    ),
+    ...serverOption(api.servers),
+    ...variablesOption(api.servers),
+  ];
+  f.add(
+    docComment({
+      paragraphs: [`What a \`${target.clientName}\` is made with.`],
+    }),
+    `export interface ${f.name(optionsType(target))} extends ${f.name(runtimeType("ClientOptions"))} `,
+    brokenBlock(
+      members.map((member) => memberLayout(f, member)),
+      ";",
+    ),
+  );
+}
+
+/** As in the runtime's `ClientOptions`, where `undefined` is not a value. */
+function plainOption(name: string, type: TypeNode, prose: string): Member {
+  return { ...optionMember(name, type, [prose]), type };
+}
+
+function serverOption(servers: readonly Server[]): Member[] {
+  if (servers.length < 2) return [];
+  const lines = servers.map(({ url, description }, index) => {
+    const said = description === undefined ? "" : `: ${description.trim()}`;
+    return `- ${index}: \`${url}\`${said}`;
+  });
+  const type = union(servers.map((_, index) => text(String(index))));
+  const prose = `Which server to use. Default 0.\n\n${lines.join("\n")}`;
+  return [plainOption("server", type, prose)];
+}
+
+function variablesOption(servers: readonly Server[]): Member[] {
+  const variables = servers.flatMap((server) => server.variables);
+  const names = [...new Set(variables.map(({ name }) => name))];
+  if (names.length === 0) return [];
+  const members = names.map((name) => {
+    const same = variables.filter((variable) => variable.name === name);
+    const values = same.map(({ enum: listed }) =>
+      listed === undefined ? text("string") : union(listed.map(literal)),
+    );
+    const defaults = new Set(
+      same.map((variable) => JSON.stringify(variable.default)),
+    );
+    return optionMember(name, union(values), [
+      same.find(({ description }) => description !== undefined)?.description,
+      `Default ${[...defaults].join(" or ")}.`,
+    ]);
+  });
+  const type: TypeNode = { kind: "object", members };
+  return [
+    plainOption("serverVariables", type, "Values of the server's variables."),
+  ];
+}
+
+function addApi(f: SourceText, { api, target }: PackageContext): void {
+  const type = named(runtimeType("Api"), literal(target.packageName));
+  const value = objectValue(
+    [
+      ["name", target.packageName],
+      ["version", target.version],
+      ["servers", api.servers.map(serverValue)],
+      [
+        "securitySchemes",
+        objectValue(
+          api.securitySchemes.map(({ name, scheme }) => [
+            name,
+            schemeValue(scheme),
+          ]),
+          api.securitySchemes.length > 0,
+        ),
+      ],
+    ],
+    true,
+  );
+  f.add(
+    docComment({
+      paragraphs: ["What the runtime needs to know of the API as a whole."],
+    }),
+    `export const ${f.name(apiConst(target))}: `,
+    typeLayout(f, type),
+    " =",
+    assigned(valueLayout(value)),
+    ";",
+  );
+}
+
+function schemeValue(scheme: SecurityScheme["scheme"]): Value {
+  return objectValue(Object.entries(scheme));
+}
+
+function addClientType(f: SourceText, { target }: PackageContext): void {
+  const type = named(runtimeType("ApiClient"), literal(target.packageName));
+  f.add(
+    docComment({
+      paragraphs: [
+        `What the operations are called with: a \`${target.clientName}\`, or what \`createClient\` gives.`,
+      ],
+    }),
+    group(`export type ${f.name(clientType(target))}`, aliasedLayout(f, type)),
+    ";",
+  );
+}
+
+function addCreateClient(f: SourceText, { target }: PackageContext): void {
+  const client = f.name(runtimeValue("ApiClient"));
+  const passed = [f.name(apiConst(target)), "options"];
+  f.add(
+    docComment({
+      paragraphs: [
+        "A client without the tags' properties, for the standalone operations: a bundler keeps only those that are called.",
+      ],
+    }),
+    "export function createClient",
+    group(
+      list("(", [`options: ${f.name(optionsType(target))} = {}`], ")"),
+      `: ${f.name(clientType(target))}`,
+    ),
+    " {",
+    indent(hardline, `return new ${client}`, list("(", passed, ")"), ";"),
+    hardline,
+    "}",
+  );
+}
