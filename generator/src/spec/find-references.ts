@@ -121,5 +121,7 @@ function pointerOf(visit: Visit): string {
   const segments: (string | number)[] = [];
   for (let at = visit; at.parent !== undefined; at = at.parent)
     segments.push(at.key);
-  return joinPointer("", ...segments.reverse());
+  return segments
+    .reverse()
+    .reduce<string>((pointer, segment) => joinPointer(pointer, segment), "");
 }

@@ -1,8 +1,17 @@
-/** The children of one object or array in a JSON text: where their key (or item) and their value begin. */
-type Children = ReadonlyMap<string, Child>;
+/** Where a key (or item) and its value begin. */
 interface Child {
   readonly start: number;
   readonly value: number;
+}
+
+/** The children of one object or array in a JSON text, as far as they have been asked for. */
+interface Children {
+  readonly isList: boolean;
+  readonly known: Map<string, Child>;
+  /** Where the next child begins. */
+  next: number;
+  /** The value that stands before it and is yet to be passed. */
+  pending: number | undefined;
 }
 
 const quote = 0x22;
@@ -16,21 +25,21 @@ const closeBrace = 0x7d;
 
 /**
  * Finds places in a JSON text that `JSON.parse` has accepted.
- * Only the objects and arrays on the way are read, each once, so that the first of many questions costs about as much as one scan of the text.
+ * Only what stands before a place, and beside what leads to it, is read, and only once; so the first of many questions costs at most about one scan of the text.
  */
 export function createJsonOutline(
   text: string,
 ): (segments: readonly string[]) => number {
-  const known = new Map<number, Children>();
-  const childrenAt = (offset: number): Children => {
-    const children = known.get(offset) ?? readChildren(text, offset);
-    known.set(offset, children);
-    return children;
+  const known = new Map<number, Children | undefined>();
+  const childrenAt = (offset: number): Children | undefined => {
+    if (!known.has(offset)) known.set(offset, openChildren(text, offset));
+    return known.get(offset);
   };
   return (segments) => {
     let place: Child = { start: 0, value: skipSpace(text, 0) };
     for (const segment of segments) {
-      const child = childrenAt(place.value).get(segment);
+      const children = childrenAt(place.value);
+      const child = children && findChild(text, children, segment);
       if (child === undefined) break;
       place = child;
     }
@@ -38,36 +47,54 @@ export function createJsonOutline(
   };
 }
 
-function readChildren(text: string, offset: number): Children {
+function openChildren(text: string, offset: number): Children | undefined {
   const opening = text.charCodeAt(offset);
-  if (opening === openBrace) return readProperties(text, offset + 1);
-  if (opening === openBracket) return readItems(text, offset + 1);
-  return new Map();
+  if (opening !== openBrace && opening !== openBracket) return undefined;
+  return {
+    isList: opening === openBracket,
+    known: new Map(),
+    next: skipSpace(text, offset + 1),
+    pending: undefined,
+  };
 }
 
-function readProperties(text: string, offset: number): Children {
-  const children = new Map<string, Child>();
-  let start = skipSpace(text, offset);
-  while (text.charCodeAt(start) === quote) {
-    const keyEnd = skipString(text, start);
-    const value = skipSpace(text, skipMark(text, keyEnd, colon));
-    children.set(String(JSON.parse(text.slice(start, keyEnd))), {
-      start,
-      value,
-    });
-    start = skipSpace(text, skipMark(text, skipValue(text, value), comma));
+/** Reads on until the child is found. Of two with the same name the first is shown. */
+function findChild(
+  text: string,
+  children: Children,
+  segment: string,
+): Child | undefined {
+  const { known } = children;
+  while (!known.has(segment) && moveToNext(text, children)) {
+    const { start, name, value } = readChild(text, children);
+    if (!known.has(name)) known.set(name, { start, value });
+    children.pending = value;
   }
-  return children;
+  return known.get(segment);
 }
 
-function readItems(text: string, offset: number): Children {
-  const children = new Map<string, Child>();
-  let start = skipSpace(text, offset);
-  while (start < text.length && text.charCodeAt(start) !== closeBracket) {
-    children.set(String(children.size), { start, value: start });
-    start = skipSpace(text, skipMark(text, skipValue(text, start), comma));
+/** Passes the last value; false where the object or array ends. */
+function moveToNext(text: string, children: Children): boolean {
+  if (children.pending !== undefined) {
+    const end = skipValue(text, children.pending);
+    children.next = skipSpace(text, skipMark(text, end, comma));
+    children.pending = undefined;
   }
-  return children;
+  const code = text.charCodeAt(children.next);
+  return children.isList
+    ? children.next < text.length && code !== closeBracket
+    : code === quote;
+}
+
+function readChild(
+  text: string,
+  { isList, known, next }: Children,
+): Child & { readonly name: string } {
+  if (isList) return { name: String(known.size), start: next, value: next };
+  const keyEnd = skipString(text, next);
+  const name = String(JSON.parse(text.slice(next, keyEnd)));
+  const value = skipSpace(text, skipMark(text, keyEnd, colon));
+  return { name, start: next, value };
 }
 
 function skipSpace(text: string, offset: number): number {

@@ -71,6 +71,7 @@ function explainErrors(
 
 function explainError(text: string, error: YAMLError): TextError {
   const [offset] = error.pos;
+  if (error.message.startsWith("Maximum call stack")) return tooDeep(offset);
   if (error.code !== "DUPLICATE_KEY")
     return {
       rule: "yaml-syntax",
@@ -89,18 +90,25 @@ function explainError(text: string, error: YAMLError): TextError {
 
 /** `yaml` throws where a document is too deep for its reader, and where aliases multiply or go in a circle. */
 function explainRefusal(error: Error): TextError {
-  if (error instanceof RangeError)
-    return {
-      rule: "yaml-too-deep",
-      message: "This document is nested too deeply to be read.",
-      hint: "Move deep parts into components and refer to them, or give the document as JSON.",
-      offset: 0,
-    };
+  if (error instanceof RangeError) return tooDeep(0);
+  const reason =
+    error instanceof ReferenceError
+      ? error.message
+      : "One of them is part of what it refers to";
   return {
     rule: "yaml-alias",
-    message: `The aliases of this document cannot be followed: ${error.message}`,
+    message: `The aliases of this document cannot be followed: ${reason}.`,
     hint: "Use `$ref` instead of YAML anchors and aliases.",
     offset: 0,
+  };
+}
+
+function tooDeep(offset: number): TextError {
+  return {
+    rule: "yaml-too-deep",
+    message: "This document is nested too deeply to be read.",
+    hint: "Move deep parts into components and refer to them, or give the document as JSON.",
+    offset,
   };
 }
 

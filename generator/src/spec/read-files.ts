@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { findAnchors } from "./find-anchors.js";
 import { findReferences } from "./find-references.js";
 import type { Reference } from "./find-references.js";
+import { joinPointer } from "./json-pointer.js";
+import { suggestComponent } from "./suggest-component.js";
 import { openFile } from "./open-file.js";
 import type { OpenFile } from "./open-file.js";
 import { parseReference } from "./parse-reference.js";
@@ -24,7 +26,12 @@ export async function readFiles(
   const problems: SpecProblem[] = [];
   const known = new Set([normalize(entry)]);
   const wanted: Wanted[] = [
-    { file: entry, position: startOf(entry), pointer: "" },
+    {
+      file: entry,
+      position: startOf(entry),
+      pointer: "",
+      suggestion: undefined,
+    },
   ];
   for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
     const opened = await readOne(next, readText);
@@ -50,6 +57,8 @@ interface Wanted {
   readonly file: string;
   readonly position: SpecPosition;
   readonly pointer: string;
+  /** What a name that is no file was probably meant to be. */
+  readonly suggestion: string | undefined;
 }
 
 function startOf(file: string): SpecPosition {
@@ -57,12 +66,14 @@ function startOf(file: string): SpecPosition {
 }
 
 async function readOne(
-  { file, position, pointer }: Wanted,
+  { file, position, pointer, suggestion }: Wanted,
   readText: (file: string) => Promise<SpecText>,
 ): Promise<OpenFile | readonly SpecProblem[]> {
   const read = await readText(file);
   if (read.kind === "text") return openFile(file, read.text);
-  const { rule, message, hint } = read;
+  const { rule, message } = read;
+  const hint =
+    suggestion === undefined ? read.hint : `Did you mean \`${suggestion}\`?`;
   return [{ rule, severity: "error", message, hint, position, pointer }];
 }
 
@@ -86,15 +97,17 @@ function wantedBy(
   holder: OpenFile,
 ): Wanted | SpecProblem {
   const file = locateFile(parseReference(target).file, holder.file);
-  const position = holder.positionOf(pointer);
-  if (file !== undefined) return { file, position, pointer };
+  const place = joinPointer(pointer, "$ref");
+  const position = holder.positionOf(place);
+  const suggestion = suggestComponent(holder.tree, target);
+  if (file !== undefined) return { file, position, pointer: place, suggestion };
   return {
     rule: "reference-remote",
     severity: "error",
     message: `\`$ref: ${target}\` leads to another machine or an unknown place; only files on this machine are read.`,
     hint: "Save the document beside this one and refer to it by its relative path.",
     position,
-    pointer,
+    pointer: place,
   };
 }
 

@@ -43,5 +43,7 @@ export function pointerOf(
   const paths: (readonly Segment[])[] = [further];
   for (let at: SpecNode | undefined = node; at !== undefined; at = at.parent)
     paths.push(at.path);
-  return joinPointer("", ...paths.reverse().flat());
+  let pointer = "";
+  for (const path of paths.reverse()) pointer = joinPointer(pointer, ...path);
+  return pointer;
 }

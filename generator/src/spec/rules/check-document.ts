@@ -6,7 +6,11 @@ export function checkDocument(node: SpecNode, context: CheckContext): void {
   checkVersion(node, context);
   checkInfo(node, context);
   const { value } = node;
-  if (["paths", "webhooks", "components"].some((key) => isObject(value[key])))
+  if (
+    ["paths", "webhooks", "components"].some(
+      (key) => (value[key] ?? null) !== null,
+    )
+  )
     return;
   context.report({
     rule: "document-empty",

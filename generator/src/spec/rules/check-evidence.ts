@@ -1,12 +1,14 @@
 import { isObject, quote } from "../json-value.js";
 import type { JsonObject } from "../spec-document.js";
-import type { SpecNode } from "../spec-node.js";
+import type { NodeKind, SpecNode } from "../spec-node.js";
 import type { CheckContext } from "./check.js";
+import { extensionForms } from "./extension-forms.js";
 
 /** What a claim needs to be checked by somebody else. */
 export function checkEvidence(node: SpecNode, { report }: CheckContext): void {
   const evidence = node.value["x-evidence"];
-  if (!isObject(evidence)) return;
+  const on: readonly NodeKind[] = extensionForms["x-evidence"].on;
+  if (!isObject(evidence) || !on.includes(node.kind)) return;
   for (const field of missingFrom(evidence))
     report({
       rule: "evidence-incomplete",
@@ -20,11 +22,15 @@ export function checkEvidence(node: SpecNode, { report }: CheckContext): void {
     });
 }
 
+const neededBy: ReadonlyMap<string, readonly string[]> = new Map([
+  ["documented", ["source"]],
+  ["observed", ["source"]],
+  ["inferred", ["note"]],
+  ["corrected", ["source", "note"]],
+]);
+
 function missingFrom(evidence: JsonObject): string[] {
   const { kind } = evidence;
-  const needed = [
-    ...(kind === "inferred" ? [] : ["source"]),
-    ...(kind === "inferred" || kind === "corrected" ? ["note"] : []),
-  ];
+  const needed = typeof kind === "string" ? (neededBy.get(kind) ?? []) : [];
   return needed.filter((field) => evidence[field] === undefined);
 }

@@ -11,6 +11,10 @@ import type {
   RecordForm,
 } from "./extension-forms.js";
 
+const forms: ReadonlyMap<string, ExtensionForm> = new Map(
+  Object.entries(extensionForms),
+);
+
 /** Our own extensions; those of other vendors are left alone. */
 export function checkExtensions(
   node: SpecNode,
@@ -18,7 +22,7 @@ export function checkExtensions(
 ): void {
   for (const key of Object.keys(node.value)) {
     if (!key.startsWith("x-")) continue;
-    const extension = ownForm(key);
+    const extension = forms.get(key);
     if (extension === undefined) reportMisspelt(node, key, report);
     else if (!extension.on.includes(node.kind))
       reportMisplaced({ node, key, extension }, report);
@@ -26,12 +30,8 @@ export function checkExtensions(
   }
 }
 
-function ownForm(key: string): ExtensionForm | undefined {
-  return Object.hasOwn(extensionForms, key) ? extensionForms[key] : undefined;
-}
-
 function reportMisspelt(node: SpecNode, key: string, report: Report): void {
-  const meant = Object.keys(extensionForms).find(
+  const meant = [...forms.keys()].find(
     (one) => distance(one, key.toLowerCase()) <= 2,
   );
   if (meant === undefined) return;

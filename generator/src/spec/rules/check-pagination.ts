@@ -125,7 +125,7 @@ function reportUnknown(
     rule: "pagination-name-unknown",
     node,
     at: ["x-pagination", field],
-    message: `The operation has no ${whatIs(field)} \`${name}\`.`,
+    message: `The ${whatIsMissing(field)} \`${name}\`.`,
     hint:
       near === undefined
         ? "Describe it in the operation, or correct the name."
@@ -133,8 +133,10 @@ function reportUnknown(
   });
 }
 
-function whatIs(field: string): string {
-  if (parameterFields.includes(field)) return "query parameter";
-  if (headerFields.includes(field)) return "header in its successful answer";
-  return "property in its successful answer";
+function whatIsMissing(field: string): string {
+  if (parameterFields.includes(field))
+    return "operation has no query parameter";
+  if (headerFields.includes(field))
+    return "successful answer of this operation has no header";
+  return "successful answer of this operation has no property";
 }

@@ -2,6 +2,7 @@ import { nearest } from "../../support/nearest.js";
 import { joinPointer } from "../json-pointer.js";
 import { isObject } from "../json-value.js";
 import { parseReference } from "../parse-reference.js";
+import { suggestComponent } from "../suggest-component.js";
 import { locateFile } from "../read-files.js";
 import type { JsonValue, SpecDocument, SpecFile } from "../spec-document.js";
 import { pointerOf } from "../spec-node.js";
@@ -76,7 +77,7 @@ function takeStep(
       kind: "lost",
       place: "",
       missing: fragment.kind === "anchor" ? `#${fragment.name}` : name,
-      suggestion: suggestComponent(document, target),
+      suggestion: suggestComponent(document.root, target),
     };
   return walk(file, fragment.segments, name);
 }
@@ -113,18 +114,6 @@ function childOf(value: JsonValue, segment: string): JsonValue | undefined {
   return isObject(value) && Object.hasOwn(value, segment)
     ? value[segment]
     : undefined;
-}
-
-/** The component that a bare name such as `Pet` was meant to be. */
-function suggestComponent(
-  { root }: SpecDocument,
-  target: string,
-): string | undefined {
-  const components = isObject(root["components"]) ? root["components"] : {};
-  for (const [section, held] of Object.entries(components))
-    if (isObject(held) && Object.hasOwn(held, target.replace(/^#/, "")))
-      return `#${joinPointer("/components", section, target.replace(/^#/, ""))}`;
-  return undefined;
 }
 
 function lostFinding(

@@ -48,7 +48,7 @@ function strings(names: readonly string[]): { [field: string]: FieldForm } {
 }
 
 /** What a spec may say beyond OpenAPI. `schemas/extensions.schema.json` says the same for editors. */
-export const extensionForms: { readonly [name: string]: ExtensionForm } = {
+export const extensionForms = {
   "x-evidence": {
     on: [
       "info",
@@ -103,4 +103,4 @@ export const extensionForms: { readonly [name: string]: ExtensionForm } = {
   },
   "x-retry-safe": { on: ["operation"], form: { kind: "boolean" } },
   "x-secret": { on: ["parameter", "schema"], form: { kind: "boolean" } },
-};
+} satisfies { readonly [name: string]: ExtensionForm };
