@@ -1,0 +1,323 @@
+import { readFileSync } from "node:fs";
+import { isatty } from "node:tty";
+import {
+  Command,
+  CommanderError,
+  InvalidArgumentError,
+  Option,
+} from "commander";
+import { Interruption } from "./commands/interruptible.js";
+import type { Selection } from "./commands/choose-packages.js";
+import type { ExitCode } from "./commands/exit-code.js";
+import type { PackageSettings } from "./config/package-settings.js";
+import type { Terminal, TextStream } from "./support/terminal.js";
+
+/** The command line, `process.argv` as it is. Prints, sets the exit code, and lets the process end by itself. */
+export async function run(argv: readonly string[]): Promise<void> {
+  tolerateClosedPipes();
+  const terminal: Terminal = {
+    out: textStream(process.stdout),
+    err: textStream(process.stderr),
+  };
+  try {
+    await commandLine(terminal).parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = await report(error, terminal);
+  }
+}
+
+function commandLine(terminal: Terminal): Command {
+  const program = new Command("userapis")
+    .description(
+      "Compiles OpenAPI documents into complete, typed npm packages.",
+    )
+    .version(ownVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .exitOverride()
+    .showHelpAfterError("Run with --help for what there is.")
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out.write(text);
+      },
+      writeErr: (text) => {
+        terminal.err.write(text);
+      },
+    })
+    .addHelpText("after", exitCodes);
+  addGenerate(program, terminal);
+  addLint(program, terminal);
+  return program;
+}
+
+interface GenerateOptions extends Omit<PackageSettings, "repository"> {
+  readonly config?: string;
+  readonly check?: true;
+  readonly dryRun?: true;
+  readonly watch?: true;
+  readonly quiet?: true;
+  readonly json?: true;
+  readonly repository?: string;
+}
+
+function addGenerate(program: Command, terminal: Terminal): void {
+  const command = program
+    .command("generate")
+    .summary("write the packages")
+    .description(
+      "Writes the packages that userapis.config.yaml lists, or one that the options describe. Each is written whole or not at all.",
+    )
+    .argument(
+      "[name...]",
+      "packages of the configuration; all of them if none is named",
+    )
+    .option(
+      "-c, --config <file>",
+      "the configuration; default: userapis.config.yaml here or in a folder above",
+    )
+    .addOption(
+      new Option(
+        "--check",
+        "change nothing; print what is stale as a diff, and exit with 1 if anything is",
+      ).conflicts(["dryRun", "watch"]),
+    )
+    .addOption(
+      new Option(
+        "--dry-run",
+        "change nothing; list the files that would change",
+      ).conflicts("watch"),
+    )
+    .option(
+      "-w, --watch",
+      "go on, and regenerate whenever a spec or the configuration changes",
+    )
+    .option("-q, --quiet", "print errors only")
+    .option("--json", "print the summary as JSON")
+    .addHelpText("after", generateExamples)
+    .action(async (names: string[], options: GenerateOptions) => {
+      process.exitCode = await runGenerate(names, options, terminal);
+    });
+  addSingleOptions(command);
+}
+
+/** What a configuration would say about a package. */
+function addSingleOptions(command: Command): void {
+  command
+    .option("--spec <file>", "an OpenAPI document, in place of a configuration")
+    .option("--output <folder>", "with --spec: the package's folder")
+    .option("--package-name <name>", "with --spec: the package's name on npm")
+    .option(
+      "--client-name <name>",
+      "with --spec: the client's class; default: made from the package's name",
+    )
+    .option("--description <text>", "with --spec: one line about the package")
+    .option(
+      "--license <id>",
+      "with --spec: SPDX expression; default: UNLICENSED",
+    )
+    .option(
+      "--repository <url>",
+      "with --spec: where the package's source lives",
+    )
+    .option(
+      "--runtime-version <range>",
+      "with --spec: version range of @userapis/runtime",
+    )
+    .option(
+      "--openapi-fetch",
+      "with --spec: also write the subpath openapi-fetch",
+    );
+}
+
+async function runGenerate(
+  names: readonly string[],
+  options: GenerateOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const mode = options.check ? "check" : options.dryRun ? "dry-run" : "write";
+  const request = {
+    selection: selectionOf(names, options),
+    mode,
+    quiet: options.quiet ?? false,
+    json: options.json ?? false,
+  } as const;
+  if (options.watch) {
+    const { watchPackages } = await import("./commands/watch.js");
+    return watchPackages(request, terminal);
+  }
+  const { generate } = await import("./commands/generate.js");
+  return generate(request, terminal);
+}
+
+function selectionOf(
+  names: readonly string[],
+  options: GenerateOptions,
+): Selection {
+  const {
+    spec,
+    output,
+    packageName,
+    clientName,
+    description,
+    license,
+    repository,
+    openapiFetch,
+    runtimeVersion,
+  } = options;
+  return {
+    folder: process.cwd(),
+    configFile: options.config,
+    names,
+    single: {
+      spec,
+      output,
+      packageName,
+      clientName,
+      description,
+      license,
+      repository,
+      openapiFetch,
+      runtimeVersion,
+    },
+  };
+}
+
+interface LintOptions {
+  readonly config?: string;
+  readonly format: "text" | "json";
+  readonly maxWarnings: number;
+}
+
+function addLint(program: Command, terminal: Terminal): void {
+  program
+    .command("lint")
+    .summary("print every problem of a spec")
+    .description(
+      "Prints every problem of the specs at once: file:line:column, the rule, and what to do.",
+    )
+    .argument(
+      "[file...]",
+      "OpenAPI documents; the specs of the configuration if none is named",
+    )
+    .option(
+      "-c, --config <file>",
+      "the configuration; default: userapis.config.yaml here or in a folder above",
+    )
+    .addOption(
+      new Option("--format <format>", "how to print them")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .option(
+      "--max-warnings <number>",
+      "exit with 1 if there are more warnings than this",
+      wholeNumber,
+      Infinity,
+    )
+    .addHelpText("after", lintExamples)
+    .action(async (files: string[], options: LintOptions) => {
+      const { lint } = await import("./commands/lint.js");
+      const { config, format, maxWarnings } = options;
+      process.exitCode = await lint(
+        {
+          folder: process.cwd(),
+          configFile: config,
+          files,
+          format,
+          maxWarnings,
+        },
+        terminal,
+      );
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number.");
+}
+
+/** Prints what went wrong, for the one who can put it right; gives the exit code. */
+async function report(error: unknown, terminal: Terminal): Promise<ExitCode> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Interruption) endBy(error.signal, terminal);
+  else {
+    const { printFailure } = await import("./commands/print-failure.js");
+    if (!printFailure(error, terminal)) terminal.err.write(bugReport(error));
+  }
+  return 2;
+}
+
+/** As if the signal had not been caught, so that the shell sees what ended the process. */
+function endBy(signal: NodeJS.Signals, terminal: Terminal): void {
+  terminal.err.write(
+    "interrupted; the package that was being written is as it was\n",
+  );
+  process.kill(process.pid, signal);
+}
+
+function bugReport(error: unknown): string {
+  const details =
+    error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `userapis ${ownVersion()} failed, and it is not your fault. Please report this, with the spec if you can:\n\n${details}\n`;
+}
+
+function textStream(
+  stream: NodeJS.WriteStream & { readonly fd: number },
+): TextStream {
+  const isTTY = isatty(stream.fd);
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTTY,
+    columns: isTTY ? stream.columns : 80,
+    colors: isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+  };
+}
+
+/** `userapis … | head` ends the reader first; that is no error. */
+function tolerateClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+}
+
+function ownVersion(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+  );
+  return typeof manifest === "object" &&
+    manifest !== null &&
+    "version" in manifest
+    ? String(manifest.version)
+    : "unknown";
+}
+
+const exitCodes = `
+Exit codes:
+  0  all is well
+  1  something was found: stale files, too many warnings
+  2  the spec, the configuration or the command line is wrong
+
+Examples:
+  userapis generate
+  userapis lint specs/petstore.yaml
+  userapis help generate
+`;
+
+const generateExamples = `
+Examples:
+  userapis generate                     all packages of userapis.config.yaml
+  userapis generate petstore --watch    one of them, and again after each change
+  userapis generate --check             in CI: exits with 1 if a committed package is stale
+  userapis generate --spec petstore.yaml --output packages/petstore --package-name @acme/petstore
+`;
+
+const lintExamples = `
+Examples:
+  userapis lint                         the specs of userapis.config.yaml
+  userapis lint petstore.yaml           one file, without a configuration
+  userapis lint --max-warnings 0        warnings fail too
+  userapis lint --format json           for programs
+`;

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import type { ChildProcessByStdio } from "node:child_process";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+export interface Outcome {
+  readonly code: number | NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command in `folder`, its output piped. */
+export async function userapis(
+  folder: string,
+  ...args: readonly string[]
+): Promise<Outcome> {
+  return outcomeOf(startUserapis(folder, args));
+}
+
+/** The same with a module that is loaded before it. */
+export async function userapisWith(
+  preload: string,
+  folder: string,
+  args: readonly string[],
+): Promise<Outcome> {
+  const module = new URL(`preload/${preload}`, import.meta.url).href;
+  return outcomeOf(startUserapis(folder, args, ["--import", module]));
+}
+
+export function startUserapis(
+  folder: string,
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+): ChildProcessByStdio<null, Readable, Readable> {
+  const command = fileURLToPath(
+    new URL("../../bin/userapis.js", import.meta.url),
+  );
+  return spawn(process.execPath, [...nodeOptions, command, ...args], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+async function outcomeOf(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+): Promise<Outcome> {
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.once("close", (code, signal) => {
+      resolve(signal ?? code);
+    });
+  });
+  const [out, err] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code: await ended, out, err };
+}
