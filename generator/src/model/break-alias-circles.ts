@@ -1,4 +1,5 @@
 import type { Schema } from "./api-model.js";
+import { baseOf } from "./schema-base.js";
 import type { ModelDraft, ModelRegistry } from "./model-registry.js";
 
 /**
@@ -71,8 +72,7 @@ function withoutReference(
   instead: "unknown" | "never",
 ): Schema {
   if (schema.kind === "reference" && schema.model === model) {
-    const { model: _, ...base } = schema;
-    return { ...base, kind: instead };
+    return { kind: instead, ...baseOf(schema) };
   }
   if (schema.kind !== "union" && schema.kind !== "intersection") return schema;
   const inner = schema.kind === "union" ? "never" : "unknown";

@@ -6,34 +6,26 @@ import type { Located } from "./located.js";
 import type { ModelRegistry } from "./model-registry.js";
 import { emptyBase } from "./schema-base.js";
 import { innerSpot, itemSpot } from "./schema-spot.js";
-import type { SchemaSpot } from "./schema-spot.js";
-
-type ArrayShape =
-  | { readonly kind: "array"; readonly items: Schema }
-  | {
-      readonly kind: "tuple";
-      readonly items: readonly Schema[];
-      readonly minItems: number;
-      readonly rest: Schema | undefined;
-    };
+import type { TypedSpot } from "./schema-spot.js";
 
 /** A list, or a tuple: `prefixItems` (JSON Schema 2020-12, section 10.3.1.1) or, as drafts before it had it, an array under `items`. */
 export function buildArray(
   registry: ModelRegistry,
   at: Located<JsonObject>,
-  spot: SchemaSpot,
-): ArrayShape {
+  { spot, base }: TypedSpot,
+): Schema {
   const prefix = itemsAt(at, "prefixItems");
   const older = itemsAt(at, "items");
   if (prefix.length > 0)
     return buildTuple(registry, at, {
       spot,
+      base,
       prefix,
       rest: childAt(at, "items"),
     });
   if (older.length > 0) {
     const rest = childAt(at, "additionalItems");
-    return buildTuple(registry, at, { spot, prefix: older, rest });
+    return buildTuple(registry, at, { spot, base, prefix: older, rest });
   }
   const items = childAt(at, "items") ?? { ...at, value: true };
   const { value } = at;
@@ -44,11 +36,11 @@ export function buildArray(
   return {
     kind: "array",
     items: buildSchema(registry, listed, itemSpot(spot)),
+    ...base,
   };
 }
 
-interface TupleParts {
-  readonly spot: SchemaSpot;
+interface TupleParts extends TypedSpot {
   readonly prefix: readonly Located[];
   readonly rest: Located | undefined;
 }
@@ -56,8 +48,8 @@ interface TupleParts {
 function buildTuple(
   registry: ModelRegistry,
   at: Located<JsonObject>,
-  { spot, prefix, rest }: TupleParts,
-): ArrayShape {
+  { spot, base, prefix, rest }: TupleParts,
+): Schema {
   const inner = innerSpot(spot);
   const { minItems, maxItems } = at.value;
   const isFull = typeof maxItems === "number" && maxItems <= prefix.length;
@@ -67,10 +59,11 @@ function buildTuple(
     items: items.map((item) => buildSchema(registry, item, inner)),
     minItems: typeof minItems === "number" ? Math.max(0, minItems) : 0,
     rest: isFull ? undefined : buildRest(),
+    ...base,
   };
 
   function buildRest(): Schema | undefined {
-    if (rest === undefined) return { ...emptyBase(at), kind: "unknown" };
+    if (rest === undefined) return { kind: "unknown", ...emptyBase(at) };
     if (rest.value === false) return undefined;
     return buildSchema(registry, rest, inner);
   }

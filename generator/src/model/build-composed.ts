@@ -94,7 +94,7 @@ function addProperty(
     schema:
       members.length === 1 && only !== undefined
         ? { ...only, ...mergeBase(property.schema, known.schema) }
-        : { ...base, kind: "intersection", members },
+        : { kind: "intersection", members, ...base },
   });
 }
 

@@ -13,17 +13,17 @@ export function buildEnum(
   const nullable = base.nullable || present.length < values.length;
   const scalars = present.filter(isScalar);
   if (present.length === 0)
-    return { ...base, nullable: false, kind: nullable ? "null" : "never" };
+    return { kind: nullable ? "null" : "never", ...base, nullable: false };
   if (scalars.length < present.length)
     return buildConstants({ ...base, nullable }, present);
   const coerced = [...new Set(scalars.map((value) => coerce(value, types)))];
   const open = coerced.some((value) => typeof value !== "boolean");
-  return { ...base, nullable, kind: "enum", values: coerced, open };
+  return { kind: "enum", values: coerced, open, ...base, nullable };
 }
 
 export function buildConst(base: SchemaBase, value: JsonValue): Schema {
-  if (value === null) return { ...base, nullable: false, kind: "null" };
-  return { ...base, kind: "const", value };
+  if (value === null) return { kind: "null", ...base, nullable: false };
+  return { kind: "const", value, ...base };
 }
 
 /** An enum of objects or arrays. */

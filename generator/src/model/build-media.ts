@@ -99,7 +99,7 @@ function buildMediaSchema(
 /** Without a schema a text is a string, bytes are bytes, and JSON is anything. */
 function schemaOfNone(at: Located, kind: string): Schema {
   const base = emptyBase(at);
-  if (kind === "binary") return { ...base, kind };
-  if (kind === "text") return { ...base, kind: "string", format: undefined };
-  return { ...base, kind: "unknown" };
+  if (kind === "binary") return { kind, ...base };
+  if (kind === "text") return { kind: "string", format: undefined, ...base };
+  return { kind: "unknown", ...base };
 }

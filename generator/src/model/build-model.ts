@@ -13,7 +13,7 @@ import type { WebhookDraft } from "./build-webhooks.js";
 import { closeEnums } from "./close-enums.js";
 import { findDirections } from "./directions.js";
 import { findRoots } from "./direction-roots.js";
-import { objectAt, stringAt, valueAt } from "./located.js";
+import { objectAt, stringAt, textOf, valueAt } from "./located.js";
 import type { Located } from "./located.js";
 import { createRegistry } from "./model-registry.js";
 import type { ModelDraft, ModelRegistry } from "./model-registry.js";
@@ -83,7 +83,7 @@ function assemble(
   const info = objectAt(root, "info")?.value ?? {};
   return {
     title: stringAt(info, "title") ?? "",
-    version: String(valueAt(info, "version") ?? ""),
+    version: textOf(valueAt(info, "version") ?? ""),
     description: stringAt(info, "description"),
     servers: buildServers(root) ?? [],
     securitySchemes: [...securitySchemes.values()],

@@ -8,7 +8,7 @@ import type { ModelRegistry } from "./model-registry.js";
 import { referenceTarget } from "./reference-target.js";
 import { emptyBase } from "./schema-base.js";
 import { innerSpot, propertySpot } from "./schema-spot.js";
-import type { SchemaSpot } from "./schema-spot.js";
+import type { SchemaSpot, TypedSpot } from "./schema-spot.js";
 
 export type ObjectShape = Pick<
   Extract<Schema, { kind: "object" }>,
@@ -18,25 +18,35 @@ export type ObjectShape = Pick<
 export function buildObject(
   registry: ModelRegistry,
   at: Located<JsonObject>,
-  spot: SchemaSpot,
-): ObjectShape {
+  { spot, base }: TypedSpot,
+): Schema {
   const properties = buildProperties(registry, at, spot);
   const additional = buildAdditional(registry, at, spot);
-  if (additional === false) return { kind: "object", properties, additional };
+  if (additional !== false)
+    properties.push(...buildUndeclared(at, properties, additional));
+  return { kind: "object", properties, additional, ...base };
+}
+
+/** What is required and not declared has to be there all the same. */
+function buildUndeclared(
+  at: Located<JsonObject>,
+  properties: readonly Property[],
+  additional: ObjectShape["additional"],
+): Property[] {
+  const required = stringsAt(at.value, "required");
+  if (required.length === 0) return [];
   const known = new Set(properties.map(({ name }) => name));
-  const undeclared = requiredNames(at.value).filter((name) => !known.has(name));
-  const schema: Schema =
-    typeof additional === "object"
-      ? additional
-      : { ...emptyBase(at), kind: "unknown" };
-  return {
-    kind: "object",
-    properties: [
-      ...properties,
-      ...undeclared.map((name) => requiredProperty(name, schema)),
-    ],
-    additional,
-  };
+  const undeclared = required.filter((name) => !known.has(name));
+  return [...new Set(undeclared)].map((name) => ({
+    name,
+    required: true,
+    readOnly: false,
+    writeOnly: false,
+    schema:
+      typeof additional === "object"
+        ? additional
+        : { kind: "unknown", ...emptyBase(at) },
+  }));
 }
 
 /** The properties an object declares, without those that it only requires. */
@@ -134,9 +144,5 @@ function unionOf(members: readonly Schema[]): Schema | undefined {
   if (members.length < 2 || first === undefined) return first;
   const place = { ...first.source, value: true };
   const base = emptyBase(place);
-  return { ...base, kind: "union", members, discriminator: undefined };
-}
-
-function requiredProperty(name: string, schema: Schema): Property {
-  return { name, required: true, readOnly: false, writeOnly: false, schema };
+  return { kind: "union", members, discriminator: undefined, ...base };
 }

@@ -125,7 +125,7 @@ function parameterSchema(
   role: PartRole,
 ): Schema {
   const schema = childAt(at, "schema");
-  if (schema === undefined) return { ...emptyBase(at), kind: "unknown" };
+  if (schema === undefined) return { kind: "unknown", ...emptyBase(at) };
   return buildSchema(scope.registry, schema, {
     role: { ...role, names: "all" },
     owner: undefined,

@@ -76,7 +76,12 @@ function buildOwn(
   const content = buildContent(scope, entries, { role, kindOf: answerKind });
   return {
     description: stringAt(at.value, "description"),
-    content: content.map(({ at: _, ...media }) => media),
+    content: content.map(({ mediaType, kind, schema, example }) => ({
+      mediaType,
+      kind,
+      schema,
+      example,
+    })),
     headers: entriesAt(at, "headers").flatMap(([name, header]) =>
       buildHeader(scope, name, header),
     ),
@@ -103,7 +108,7 @@ function buildHeader(
       description: stringAt(at.value, "description"),
       schema:
         schema === undefined
-          ? { ...emptyBase(at), kind: "string", format: undefined }
+          ? { kind: "string", format: undefined, ...emptyBase(at) }
           : buildSchema(scope.registry, schema, HEADER_SPOT),
     },
   ];

@@ -52,11 +52,11 @@ export function buildReference(registry: ModelRegistry, at: Located): Schema {
 }
 
 function buildBoolean(at: Located): Schema {
-  return { ...emptyBase(at), kind: at.value === false ? "never" : "unknown" };
+  return { kind: at.value === false ? "never" : "unknown", ...emptyBase(at) };
 }
 
 function referenceTo(draft: ModelDraft, at: Located): Schema {
-  return { ...emptyBase(at), kind: "reference", model: draft.id };
+  return { kind: "reference", model: draft.id, ...emptyBase(at) };
 }
 
 function nameOf(

@@ -1,6 +1,13 @@
-import type { JsonObject, JsonValue } from "../spec/spec-document.js";
+import type { JsonObject } from "../spec/spec-document.js";
 import type { Server, ServerVariable } from "./api-model.js";
-import { asObject, entriesAt, itemsAt, stringAt, valueAt } from "./located.js";
+import {
+  asObject,
+  entriesAt,
+  itemsAt,
+  stringAt,
+  textOf,
+  valueAt,
+} from "./located.js";
 import type { Located } from "./located.js";
 
 /** `servers` of the document, a path or an operation; `undefined` where it names none. */
@@ -39,8 +46,4 @@ function buildVariable(name: string, value: JsonObject): ServerVariable {
     enum: Array.isArray(values) ? values.map(textOf) : undefined,
     description: stringAt(value, "description"),
   };
-}
-
-function textOf(value: JsonValue): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

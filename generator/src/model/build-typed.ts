@@ -8,7 +8,7 @@ import type { Located } from "./located.js";
 import type { ModelRegistry } from "./model-registry.js";
 import { readBase } from "./schema-base.js";
 import { innerSpot } from "./schema-spot.js";
-import type { SchemaSpot } from "./schema-spot.js";
+import type { SchemaSpot, TypedSpot } from "./schema-spot.js";
 import { typesOf } from "./shape-keywords.js";
 
 /** A schema that is made of no others: `type` and the keywords that go with it. */
@@ -33,10 +33,8 @@ export function buildTyped(
   return buildOfType(registry, { at, spot, base, type });
 }
 
-interface TypedPlace {
+interface TypedPlace extends TypedSpot {
   readonly at: Located<JsonObject>;
-  readonly spot: SchemaSpot;
-  readonly base: SchemaBase;
 }
 
 /** `type: array` with an `enum` of what its items may be: a common slip. */
@@ -52,8 +50,8 @@ function buildTypeless(
   allowed: readonly string[],
   value: JsonObject,
 ): Schema {
-  if (allowed.length > 0) return { ...base, nullable: false, kind: "null" };
-  return { ...base, kind: isImpossible(value) ? "never" : "unknown" };
+  if (allowed.length > 0) return { kind: "null", ...base, nullable: false };
+  return { kind: isImpossible(value) ? "never" : "unknown", ...base };
 }
 
 /** `not: {}`: what is not anything. */
@@ -81,7 +79,7 @@ function buildTypeUnion(
   const members = types.map((type) =>
     buildOfType(registry, { at, spot: inner, base: member, type }),
   );
-  return { ...base, kind: "union", members, discriminator: undefined };
+  return { kind: "union", members, discriminator: undefined, ...base };
 }
 
 function buildOfType(
@@ -91,23 +89,23 @@ function buildOfType(
   const format = stringAt(at.value, "format");
   switch (type) {
     case "object":
-      return { ...base, ...buildObject(registry, at, spot) };
+      return buildObject(registry, at, { spot, base });
     case "array":
-      return { ...base, ...buildArray(registry, at, spot) };
+      return buildArray(registry, at, { spot, base });
     case "string":
       return isBytes(at.value, spot)
-        ? { ...base, kind: "binary" }
-        : { ...base, kind: "string", format };
+        ? { kind: "binary", ...base }
+        : { kind: "string", format, ...base };
     case "integer":
-      return { ...base, kind: "integer", format };
+      return { kind: "integer", format, ...base };
     case "number":
-      return { ...base, kind: "number", format };
+      return { kind: "number", format, ...base };
     case "boolean":
-      return { ...base, kind: "boolean" };
+      return { kind: "boolean", ...base };
     case "file":
-      return { ...base, kind: "binary" };
+      return { kind: "binary", ...base };
     default:
-      return { ...base, kind: "unknown" };
+      return { kind: "unknown", ...base };
   }
 }
 

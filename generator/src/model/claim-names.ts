@@ -3,7 +3,9 @@ export interface NameClaim<Claimant> {
   readonly claimant: Claimant;
   /** How close the first candidate is to the source; 0: it is the source itself. Decides between several who want the same first. */
   readonly rank: number;
-  readonly candidates: readonly [string, ...string[]];
+  readonly first: string;
+  /** The candidates after the first. Only asked for where that is not to be had. */
+  readonly others: () => readonly string[];
 }
 
 /**
@@ -17,21 +19,23 @@ export function claimNames<Claimant>(
   const names = new Map<Claimant, string>();
   const taken = new Set<string>();
   const mayTake = (name: string) => !taken.has(name) && isFree(name);
-  let pending = claims.map((claim) => ({ claim, index: 0 }));
+  const give = ({ claimant }: NameClaim<Claimant>, name: string) => {
+    names.set(claimant, name);
+    taken.add(name);
+  };
+  let pending = claims.map(firstTry);
   while (pending.length > 0) {
     const losers: Contender<Claimant>[] = [];
-    for (const [name, group] of groupByCandidate(pending, mayTake)) {
-      const winner = winnerOf(group, mayTake(name));
-      if (winner !== undefined) {
-        names.set(winner.claim.claimant, name);
-        taken.add(name);
-      }
+    for (const [name, group] of groupByName(pending)) {
+      const winner = mayTake(name) ? winnerOf(group) : undefined;
+      if (winner !== undefined) give(winner.claim, name);
       losers.push(...group.filter((contender) => contender !== winner));
     }
-    pending = advance(losers, (claimant, last) => {
-      const name = lastResort(last, mayTake);
-      names.set(claimant, name);
-      taken.add(name);
+    pending = losers.flatMap((loser) => {
+      const next = nextTry(loser, mayTake);
+      if (next === undefined)
+        give(loser.claim, lastResort(loser.name, mayTake));
+      return next === undefined ? [] : [next];
     });
   }
   return names;
@@ -39,57 +43,47 @@ export function claimNames<Claimant>(
 
 interface Contender<Claimant> {
   readonly claim: NameClaim<Claimant>;
-  readonly index: number;
+  readonly name: string;
+  /** The candidates after `name`, once they are known. */
+  readonly rest: readonly string[] | undefined;
 }
 
-/** Each contender under its next candidate that is free, or under its last. */
-function groupByCandidate<Claimant>(
-  pending: readonly Contender<Claimant>[],
+function firstTry<Claimant>(claim: NameClaim<Claimant>): Contender<Claimant> {
+  return { claim, name: claim.first, rest: undefined };
+}
+
+/** With the next candidate that is free now. */
+function nextTry<Claimant>(
+  { claim, rest }: Contender<Claimant>,
   mayTake: (name: string) => boolean,
+): Contender<Claimant> | undefined {
+  const left = rest ?? claim.others();
+  const index = left.findIndex(mayTake);
+  const name = left[index];
+  if (name === undefined) return undefined;
+  return { claim, name, rest: left.slice(index + 1) };
+}
+
+function groupByName<Claimant>(
+  pending: readonly Contender<Claimant>[],
 ): Map<string, Contender<Claimant>[]> {
   const groups = new Map<string, Contender<Claimant>[]>();
-  for (const { claim, index: start } of pending) {
-    const { candidates } = claim;
-    let index = start;
-    while (index < candidates.length - 1 && !mayTake(candidateAt(claim, index)))
-      index += 1;
-    const name = candidateAt(claim, index);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [{ claim, index }]);
-    else group.push({ claim, index });
+  for (const contender of pending) {
+    const group = groups.get(contender.name);
+    if (group === undefined) groups.set(contender.name, [contender]);
+    else group.push(contender);
   }
   return groups;
 }
 
 function winnerOf<Claimant>(
   group: readonly Contender<Claimant>[],
-  isFree: boolean,
 ): Contender<Claimant> | undefined {
-  if (!isFree) return undefined;
   if (group.length === 1) return group[0];
-  const first = group.filter(({ index }) => index === 0);
+  const first = group.filter(({ rest }) => rest === undefined);
   const best = Math.min(...first.map(({ claim }) => claim.rank));
   const closest = first.filter(({ claim }) => claim.rank === best);
   return closest.length === 1 ? closest[0] : undefined;
-}
-
-function advance<Claimant>(
-  losers: readonly Contender<Claimant>[],
-  give: (claimant: Claimant, last: string) => void,
-): Contender<Claimant>[] {
-  return losers.flatMap(({ claim, index }) => {
-    if (index < claim.candidates.length - 1)
-      return [{ claim, index: index + 1 }];
-    give(claim.claimant, candidateAt(claim, index));
-    return [];
-  });
-}
-
-function candidateAt<Claimant>(
-  { candidates }: NameClaim<Claimant>,
-  index: number,
-): string {
-  return candidates[index] ?? candidates[0];
 }
 
 /** Only for sources that are equal, which no sound document has. */

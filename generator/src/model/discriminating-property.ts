@@ -74,7 +74,7 @@ function literalOf(
 function allows(declared: Located, values: readonly string[]): boolean {
   if (!isObject(declared.value)) return true;
   const { enum: known, const: constant } = declared.value;
-  if (constant !== undefined) return values.includes(String(constant));
+  if (constant !== undefined) return values.some((value) => value === constant);
   if (Array.isArray(known))
     return values.every((value) => known.includes(value));
   return stringAt(declared.value, "type") !== "integer";
@@ -86,6 +86,6 @@ function literalSchema(
 ): Schema {
   const [only] = values;
   if (values.length === 1 && only !== undefined)
-    return { ...emptyBase(base), kind: "const", value: only };
-  return { ...emptyBase(base), kind: "enum", values, open: false };
+    return { kind: "const", value: only, ...emptyBase(base) };
+  return { kind: "enum", values, open: false, ...emptyBase(base) };
 }

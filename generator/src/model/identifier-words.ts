@@ -61,7 +61,7 @@ export function kebabCase(name: string): string {
 /** A name with its symbols as words: `get-x` is `get dash x`. Tells names apart that only differ in these. */
 export function spellOut(name: string): string {
   if (name === "") return "empty";
-  return [...name.normalize("NFC")].map(spellCharacter).join("");
+  return Array.from(name.normalize("NFC"), spellCharacter).join("");
 }
 
 /** Whether a name may stand where TypeScript expects an identifier. Reserved words may not, and are not looked at here. */

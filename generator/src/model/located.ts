@@ -111,3 +111,8 @@ export function locate(
 export function sourceOf({ file, pointer }: Source): Source {
   return { file, pointer };
 }
+
+/** Text as it stands; numbers and the like, which YAML may have read without quotes, as JSON writes them. */
+export function textOf(value: JsonValue): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -122,8 +122,11 @@ function roleChoice(
   stem: string,
 ): NameChoice {
   const name = stem + words.map(roleWord).join("");
-  const last = `${name}_${stableSuffix([stem, ...words].join(" "))}`;
-  return { rank: 3, candidates: [name, `${name}Inline`, last] };
+  const others = () => [
+    `${name}Inline`,
+    `${name}_${stableSuffix([stem, ...words].join(" "))}`,
+  ];
+  return { rank: 3, first: name, others };
 }
 
 /** Behind a stem, so it may begin with a digit: `CreateUser404Response`. */
@@ -165,12 +168,11 @@ function claimSecond(
     const name = typeNames.get(id);
     if (name === undefined) return [];
     const first = name + suffix;
-    const candidates = [
-      first,
+    const others = () => [
       `${name}Model${suffix}`,
       `${first}_${stableSuffix(id)}`,
-    ] as const;
-    return [{ claimant: id, rank: 0, candidates }];
+    ];
+    return [{ claimant: id, rank: 0, first, others }];
   });
   return claimAll(claims, scope.taken);
 }

@@ -11,7 +11,7 @@ import {
 import { stableSuffix } from "./stable-suffix.js";
 
 /** What may become of one source name, best first, and how close the first is to it. */
-export type NameChoice = Pick<NameClaim<unknown>, "rank" | "candidates">;
+export type NameChoice = Pick<NameClaim<unknown>, "rank" | "first" | "others">;
 
 /** How names of one kind are made. */
 export interface NameStyle {
@@ -29,13 +29,15 @@ export function chooseNames(source: string, style: NameStyle): NameChoice {
   const base = toCase(source);
   const isReserved = style.isReserved(base);
   const plain = isReserved ? base + suffix : base;
-  const spelled = spellings(source, base, toCase).map((name) =>
-    isReserved ? name + suffix : name,
-  );
-  const last = `${plain}${joint}${stableSuffix(source)}`;
   return {
     rank: base !== source ? 2 : isReserved ? 1 : 0,
-    candidates: [plain, ...spelled, last],
+    first: plain,
+    others: () => [
+      ...spellings(source, base, toCase).map((name) =>
+        isReserved ? name + suffix : name,
+      ),
+      `${plain}${joint}${stableSuffix(source)}`,
+    ],
   };
 }
 
@@ -45,7 +47,8 @@ export function preferGiven(
   choice: NameChoice,
 ): NameChoice {
   if (given === undefined) return choice;
-  return { rank: 0, candidates: [given, ...choice.candidates] };
+  const others = () => [choice.first, ...choice.others()];
+  return { rank: 0, first: given, others };
 }
 
 export function givenType(name: string): string {

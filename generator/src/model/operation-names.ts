@@ -100,10 +100,8 @@ function methodClaim({
       ? whole
       : {
           rank: 2,
-          candidates: [
-            chooseNames(short, METHOD).candidates[0],
-            ...whole.candidates,
-          ] as const,
+          first: chooseNames(short, METHOD).first,
+          others: () => [whole.first, ...whole.others()],
         };
   const given = givenName === undefined ? undefined : givenMember(givenName);
   return { claimant: key, ...preferGiven(given, own) };
@@ -142,14 +140,15 @@ function functionClaim(
   const whole = chooseNames(name, FUNCTION);
   const tagged = memberCase(`${tag} ${method}`);
   const saysLittle =
-    givenName !== undefined || whole.candidates[0] === `${method}Operation`;
+    givenName !== undefined || whole.first === `${method}Operation`;
   return {
     claimant: key,
     rank: method === givenName || method === name ? 0 : 2,
-    candidates: [
-      method,
+    first: method,
+    others: () => [
       ...(saysLittle && tag !== DEFAULT_TAG ? [tagged] : []),
-      ...whole.candidates,
+      whole.first,
+      ...whole.others(),
       tagged,
       `${tagged}_${stableSuffix(key)}`,
     ],
@@ -161,8 +160,8 @@ function typeClaim(key: string, functionName: string): NameClaim<string> {
   return {
     claimant: key,
     rank: 0,
-    candidates: [
-      stem,
+    first: stem,
+    others: () => [
       `${stem}Operation`,
       `${stem}Operation_${stableSuffix(functionName)}`,
     ],

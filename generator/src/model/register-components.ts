@@ -1,5 +1,5 @@
 import type { JsonObject } from "../spec/spec-document.js";
-import { shapesNothing } from "./shape-keywords.js";
+import { isBareReference } from "./shape-keywords.js";
 import {
   asObject,
   entriesAt,
@@ -57,12 +57,6 @@ function adopted(
   const target = asObject(locate(registry.document.resolve(at.value)));
   if (target === undefined || own.has(target.value)) return undefined;
   return registry.byObject.has(target.value) ? undefined : target;
-}
-
-function isBareReference(value: JsonObject): boolean {
-  if (typeof value["$ref"] !== "string") return false;
-  const { $ref: _, ...siblings } = value;
-  return shapesNothing(siblings);
 }
 
 /** `true` and `false` have no identity of their own, so the model gets an object that means the same. */

@@ -83,13 +83,9 @@ export function mergeBase(outer: SchemaBase, inner: SchemaBase): SchemaBase {
   };
 }
 
-export function withConstraint(
-  base: SchemaBase,
-  keyword: string,
-  value: Json | undefined,
-): SchemaBase {
-  if (value === undefined) return base;
-  return { ...base, constraints: { ...base.constraints, [keyword]: value } };
+/** Only the base of a schema that has a kind already. */
+export function baseOf(schema: SchemaBase): SchemaBase {
+  return mergeBase(schema, schema);
 }
 
 export function isConstraint(keyword: string): boolean {

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../spec/spec-document.js";
+import type { SchemaBase } from "./api-model.js";
 import type { NameOwner } from "./model-registry.js";
 
 /** What surrounds a schema and matters to it. */
@@ -13,6 +14,12 @@ export interface SchemaSpot {
   readonly bytes: boolean;
   /** Inline schemas around this one. */
   readonly depth: number;
+}
+
+/** The spot of a schema whose `type` is known, and what it says beside that. */
+export interface TypedSpot {
+  readonly spot: SchemaSpot;
+  readonly base: SchemaBase;
 }
 
 export interface SchemaRole {

@@ -80,6 +80,14 @@ export function shapesNothing(value: JsonObject): boolean {
   return SHAPE_KEYWORDS.every((keyword) => value[keyword] === undefined);
 }
 
+/** Only refers to another schema. What it says beside that shapes nothing. */
+export function isBareReference(value: JsonObject): boolean {
+  if (typeof value["$ref"] !== "string") return false;
+  return SHAPE_KEYWORDS.every(
+    (keyword) => keyword === "$ref" || value[keyword] === undefined,
+  );
+}
+
 /** Has properties, or says which ones. */
 export function hasObjectKeywords(value: JsonObject): boolean {
   return OBJECT_KEYWORDS.some((keyword) => value[keyword] !== undefined);
