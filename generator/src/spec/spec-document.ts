@@ -23,6 +23,7 @@ export interface SpecDocument {
   readonly files: readonly SpecFile[];
   /**
    * Follows the `$ref` of `object`, and the `$ref`s that one leads to, within and across files.
+   * A chain ends early at an object that says more beside its `$ref` than a description (`nullable`, `properties` …), so that nothing is lost.
    * Gives `undefined` where it leads nowhere or in a circle; `checkSpec` has reported that already.
    */
   resolve(object: JsonObject): ResolvedReference | undefined;

@@ -90,7 +90,7 @@ function addChildren(
   }
   const { kind } = child;
   if (child.as === "list" ? Array.isArray(value) : isObject(value)) {
-    for (const name of namesIn(value))
+    for (const name of namesIn(node, key, value))
       addChild(
         { node, at: [key, name], kind, value: itemOf(value, name) },
         visitor,
@@ -103,12 +103,15 @@ function addChildren(
   visitor.misshapen({ node, at: [key], expected, found: value });
 }
 
-/** A map may have extensions of other vendors among its names. */
-function namesIn(value: JsonValue): Iterable<Segment> {
-  if (Array.isArray(value)) return value.keys();
+/** Among paths, and among the answers of an operation, what begins with `x-` is an extension; among other names, what is no object is one. */
+function namesIn(node: SpecNode, key: string, value: JsonValue): Segment[] {
+  if (Array.isArray(value)) return [...value.keys()];
   if (!isObject(value)) return [];
+  const isExtensible =
+    key === "paths" || (key === "responses" && node.kind === "operation");
   return Object.keys(value).filter(
-    (name) => !name.startsWith("x-") || isObject(value[name]),
+    (name) =>
+      !name.startsWith("x-") || (!isExtensible && isObject(value[name])),
   );
 }
 
@@ -149,7 +152,7 @@ function addTuple(
   visitor: NodeVisitor,
   found: SpecNode[],
 ): void {
-  for (const index of namesIn(value))
+  for (const index of namesIn(node, "items", value))
     addChild(
       { node, at: [...at, index], kind, value: itemOf(value, index) },
       visitor,

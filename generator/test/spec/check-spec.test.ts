@@ -81,6 +81,7 @@ info: {title: Users, version: "1"}
 servers: [{url: "https://{host}/v1", variables: {host: {default: api.example.com}}}]
 security: [{key: []}]
 paths:
+  x-groups: {all: [users]}
   /users/{id}:
     parameters: [{name: id, in: path, required: true, schema: {type: string}}]
     get:
