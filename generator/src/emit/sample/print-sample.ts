@@ -1,4 +1,6 @@
 import {
+  brokenGroup,
+  fill,
   group,
   ifBreak,
   indent,
@@ -8,43 +10,37 @@ import {
   softline,
 } from "../layout.js";
 import type { Layout } from "../layout.js";
+import { numberLiteral } from "../text/number-literal.js";
+import { valueKey } from "../text/property-key.js";
+import { stringLiteral } from "../text/string-literal.js";
 import { isSampleList, isSampleObject, textOfBytes } from "./sample.js";
 import type { Sample, SampleObject } from "./sample.js";
 
-/**
- * A sample as TypeScript, in the layout of prettier.
- * `indentation` is that of the line which the sample stands in, once its brackets are broken.
- */
-export function printSample(sample: Sample, indentation = 0): Layout {
+/** A sample as a TypeScript expression, in the layout of prettier. */
+export function printSample(sample: Sample): Layout {
   const bytes = textOfBytes(sample);
   if (bytes !== undefined)
-    return ["new Blob(", list("[", [printString(bytes)], "]"), ")"];
-  if (isSampleList(sample)) return printList(sample, indentation);
-  if (isSampleObject(sample)) return printObject(sample, indentation);
-  if (typeof sample === "string") return printString(sample);
-  if (typeof sample === "number") return printNumber(sample);
-  return JSON.stringify(sample);
+    return ["new Blob(", list("[", [stringLiteral(bytes)], "]"), ")"];
+  if (isSampleList(sample)) return printList(sample);
+  if (isSampleObject(sample)) return printObject(sample);
+  if (typeof sample === "string") return stringLiteral(sample);
+  return typeof sample === "number"
+    ? numberLiteral(sample)
+    : JSON.stringify(sample);
 }
 
-function printObject(object: SampleObject, indentation: number): Layout {
+function printObject(object: SampleObject): Layout {
   const entries = Object.entries(object);
   if (entries.length === 0) return "{}";
-  const properties = entries.map(([key, value]) =>
-    printProperty(key, value, indentation + 2),
-  );
+  const properties = entries.map(([key, value]) => printProperty(key, value));
   const content = indent(line, join([",", line], properties));
   return group("{", content, ifBreak(","), line, "}");
 }
 
-function printProperty(
-  key: string,
-  value: Sample,
-  indentation: number,
-): Layout {
-  const name = printKey(key);
-  if (!mayMoveDown(name, value))
-    return [name, ": ", printSample(value, indentation)];
-  return group(name, ":", indent(line, printSample(value, indentation)));
+function printProperty(key: string, value: Sample): Layout {
+  const name = valueKey(key);
+  if (!mayMoveDown(name, value)) return [name, ": ", printSample(value)];
+  return group(name, ":", indent(line, printSample(value)));
 }
 
 /** Prettier puts a long text on a line of its own, unless the key is so short that little is won. */
@@ -52,41 +48,12 @@ function mayMoveDown(name: string, value: Sample): boolean {
   return typeof value === "string" && name.length >= 5;
 }
 
-const wholeKey = /^[A-Za-z_$][\w$]*$/;
-
-/** A key in an object literal. `__proto__` is computed, else it would set the prototype. */
-export function printKey(key: string): string {
-  if (key === "__proto__") return '["__proto__"]';
-  return wholeKey.test(key) ? key : printString(key);
-}
-
-/** In double quotes, unless that needs more escapes than single ones. */
-export function printString(text: string): string {
-  const double = JSON.stringify(text)
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
-  const doubles = text.split('"').length;
-  const singles = text.split("'").length;
-  if (doubles <= singles) return double;
-  const inner = double.slice(1, -1).replaceAll('\\"', '"');
-  return `'${inner.replaceAll("'", "\\'")}'`;
-}
-
-function printNumber(value: number): string {
-  return String(value).replace("e+", "e");
-}
-
-function printList(items: readonly Sample[], indentation: number): Layout {
-  if (items.length > 1 && items.every(isNumber))
-    return printNumbers(items, indentation);
-  const printed = items.map((item) => printSample(item, indentation + 2));
+function printList(items: readonly Sample[]): Layout {
+  if (items.length > 1 && items.every(isNumber)) return printNumbers(items);
+  const printed = items.map(printSample);
   if (!isMatrix(items)) return list("[", printed, "]");
   const content = indent(softline, join([",", line], printed));
-  return {
-    kind: "group",
-    content: ["[", content, ",", softline, "]"],
-    broken: true,
-  };
+  return brokenGroup("[", content, ",", softline, "]");
 }
 
 function isNumber(sample: Sample): sample is number {
@@ -95,32 +62,19 @@ function isNumber(sample: Sample): sample is number {
 
 /** Several objects, or several lists, of more than one entry each: prettier gives each a line, whether they fit on one or not. */
 function isMatrix(items: readonly Sample[]): boolean {
-  const sizes = (of: readonly Sample[]): boolean =>
-    of.every((item) => isSampleList(item) && item.length > 1) ||
-    of.every((item) => isSampleObject(item) && Object.keys(item).length > 1);
-  return items.length > 1 && sizes(items);
+  if (items.length < 2) return false;
+  return (
+    items.every((item) => isSampleList(item) && item.length > 1) ||
+    items.every((item) => isSampleObject(item) && Object.keys(item).length > 1)
+  );
 }
 
-/** Numbers fill their lines. */
-function printNumbers(items: readonly number[], indentation: number): Layout {
-  const texts = items.map(printNumber);
-  const filled = ifBreak(fill(texts, indentation + 2), texts.join(", "));
-  return group("[", indent(softline, filled), ifBreak(","), softline, "]");
-}
-
-const width = 80;
-
-function fill(texts: readonly string[], indentation: number): string {
-  let column = indentation;
-  let filled = "";
-  for (const [index, text] of texts.entries()) {
-    const comma = ",".length;
-    const fits = column + 1 + text.length + comma <= width;
-    const separator =
-      index === 0 ? "" : fits ? " " : `\n${" ".repeat(indentation)}`;
-    column = index === 0 || fits ? column + separator.length : indentation;
-    filled += separator + text + (index === texts.length - 1 ? "" : ",");
-    column += text.length + comma;
-  }
-  return filled;
+function printNumbers(items: readonly number[]): Layout {
+  const last = items.length - 1;
+  const texts = items.map(numberLiteral);
+  const separated = texts.map((text, index) =>
+    index === last ? text : `${text},`,
+  );
+  const content = indent(softline, fill(separated), ifBreak(","));
+  return group("[", content, softline, "]");
 }

@@ -39,7 +39,7 @@ export function sampleInput(
     .map((one) => [one.key, sampleParameter(one, models, complete)]);
   const { body } = operation;
   if (body !== undefined && (body.required || wantsBody))
-    entries.push(["body", sampleBody(body, models, complete)]);
+    entries.push(...bodyEntries(body, models, complete));
   return objectOf(entries);
 }
 
@@ -60,13 +60,40 @@ function isSendable(value: Sample, parameter: Parameter): boolean {
   return parameter.in !== "path" || (value !== "" && value !== null);
 }
 
-function sampleBody(
+/** The body in its preferred media type; a range of them needs one named. */
+function bodyEntries(
   body: RequestBody,
   models: ModelIndex,
   complete: boolean,
-): Sample {
+): [string, Sample][] {
   const [media] = body.content;
-  if (media === undefined) return null;
+  if (media === undefined) return [];
+  const value = sampleBody(media, models, complete);
+  if (!media.mediaType.includes("*")) return [["body", value]];
+  return [
+    ["body", value],
+    ["contentType", mediaTypeIn(media.mediaType)],
+  ];
+}
+
+function mediaTypeIn(range: string): string {
+  const [type = "*"] = range.split("/");
+  const known = {
+    "*": "application/octet-stream",
+    text: "text/plain",
+    image: "image/png",
+  };
+  return (
+    Object.entries(known).find(([name]) => name === type)?.[1] ??
+    `${type}/octet-stream`
+  );
+}
+
+function sampleBody(
+  media: RequestMedia,
+  models: ModelIndex,
+  complete: boolean,
+): Sample {
   const fitted =
     fitGiven(media.example, media.schema, models) ??
     sampleValue(media.schema, models, { direction: "input", complete });

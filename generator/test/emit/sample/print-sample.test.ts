@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
-import { printLayout } from "../../../src/emit/layout.js";
+import { printLayout } from "../../../src/emit/print-layout.js";
 import { printSample } from "../../../src/emit/sample/print-sample.js";
 import { sampleBytes } from "../../../src/emit/sample/sample.js";
 import type { Sample } from "../../../src/emit/sample/sample.js";

@@ -1,0 +1,65 @@
+import type { Operation, Response } from "../../model/api-model.js";
+import { isBodiless } from "../operations/answers.js";
+import { textType } from "../operations/input-type.js";
+import { describedItem } from "./described-item.js";
+import type { DocsContext } from "./docs-context.js";
+import { evidenceLine } from "./evidence-text.js";
+import { bulletList, item } from "./list.js";
+import type { Item } from "./list.js";
+import { code } from "./markdown-text.js";
+import { schemaItem, schemaTraits } from "./schema-item.js";
+
+/** An answer by its status: its bodies, what it means, and its headers. */
+export function answerItem(
+  context: DocsContext,
+  operation: Operation,
+  response: Response,
+): Item {
+  const { status, description, headers, evidence } = response;
+  const bodies = isBodiless(operation, status) ? [] : response.content;
+  const shown = bodies.map(
+    (media) => `${bodyText(context, media)} as ${code(media.mediaType)}`,
+  );
+  const label = [
+    code(status),
+    ...(shown.length === 0 ? ["no body"] : shown),
+  ].join(", ");
+  const below: Item[] = headers.map((header) => headerItem(context, header));
+  if (evidence !== undefined && evidence.kind !== "documented")
+    below.push(item(`Evidence: ${evidenceLine(evidence)}`));
+  return describedItem(label, description, bulletList(below));
+}
+
+function bodyText(
+  context: DocsContext,
+  { kind, schema }: Response["content"][number],
+): string {
+  switch (kind) {
+    case "json":
+      return context.typeLink(context.typeOf(schema, "output"));
+    case "text":
+      return context.typeLink(
+        textType(
+          context.types("output"),
+          context.types("output").models.resolve(schema),
+        ),
+      );
+    case "binary":
+      return "`Blob`";
+    case "stream":
+      return "`ReadableStream<Uint8Array>`";
+  }
+}
+
+function headerItem(
+  context: DocsContext,
+  { name, required, description, schema }: Response["headers"][number],
+): Item {
+  const traits = [required ? "required" : "optional", ...schemaTraits(schema)];
+  const said = description ?? schema.description;
+  const described = { name, traits, schema, description: said };
+  return schemaItem(
+    { context, direction: "output", depth: Infinity },
+    described,
+  );
+}

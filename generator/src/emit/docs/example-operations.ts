@@ -1,0 +1,99 @@
+import type {
+  ApiModel,
+  Operation,
+  SecurityRequirement,
+  Tag,
+} from "../../model/api-model.js";
+
+/** An operation and the tag it belongs to. */
+export interface Placed {
+  readonly tag: Tag;
+  readonly operation: Operation;
+}
+
+export function placedOperations(model: ApiModel): readonly Placed[] {
+  return model.tags.flatMap((tag) =>
+    tag.operations.map((operation) => ({ tag, operation })),
+  );
+}
+
+/** What to show first: a GET that needs no input, else whatever needs least. */
+export function simplestOperation(all: readonly Placed[]): Placed | undefined {
+  return leastOf(all, ({ operation }) => {
+    const inputs = operation.parameters.filter(
+      ({ required }) => required,
+    ).length;
+    return (
+      (operation.webSocket === undefined ? 0 : 100) +
+      (operation.deprecated ? 50 : 0) +
+      (operation.pagination === undefined ? 0 : 20) +
+      inputs * 2 +
+      (operation.body === undefined ? 0 : 5) +
+      (operation.method === "GET" ? 0 : 3)
+    );
+  });
+}
+
+/** An operation with a failure of its own to look at, and the status of that. */
+export function failingOperation(
+  all: readonly Placed[],
+): (Placed & { readonly status: number }) | undefined {
+  const failing = all.flatMap((placed) => {
+    const status = failureOf(placed.operation);
+    return status === undefined ? [] : [{ ...placed, status }];
+  });
+  return leastOf(failing, ({ operation, status }) => {
+    const rank = [404, 422, 409, 400, 403, 401].indexOf(status);
+    const body = operation.body === undefined ? 0 : 1;
+    return (rank < 0 ? 10 : rank) * 10 + body + operation.parameters.length;
+  });
+}
+
+/** The most telling status of 4xx whose body is declared. */
+function failureOf(operation: Operation): number | undefined {
+  if (operation.webSocket !== undefined) return undefined;
+  const failures = operation.responses
+    .filter(
+      ({ status, content }) => /^4\d\d$/.test(status) && content.length > 0,
+    )
+    .map(({ status }) => Number(status));
+  return (
+    [404, 422, 409, 400].find((status) => failures.includes(status)) ??
+    failures[0]
+  );
+}
+
+/** The first alternative of the first operation that sends credentials. */
+export function usualRequirement(
+  model: ApiModel,
+): SecurityRequirement | undefined {
+  return alternativesOf(model)[0];
+}
+
+/** Every combination of schemes that an operation takes, each once. */
+export function alternativesOf(
+  model: ApiModel,
+): readonly SecurityRequirement[] {
+  const seen = new Map<string, SecurityRequirement>();
+  for (const { operation } of placedOperations(model))
+    for (const one of operation.security) {
+      const key = JSON.stringify(one.schemes.map(({ name }) => name));
+      if (one.schemes.length > 0 && !seen.has(key)) seen.set(key, one);
+    }
+  return Array.from(seen.values());
+}
+
+function leastOf<Item>(
+  items: readonly Item[],
+  costOf: (item: Item) => number,
+): Item | undefined {
+  let best: Item | undefined;
+  let least = Infinity;
+  for (const item of items) {
+    const cost = costOf(item);
+    if (cost >= least) continue;
+    best = item;
+    least = cost;
+  }
+  return best;
+}

@@ -1,0 +1,175 @@
+import type {
+  Operation,
+  Parameter,
+  RequestBody,
+  Tag,
+} from "../../model/api-model.js";
+import { isOptional } from "../operations/input-type.js";
+import { answerItem } from "./answer-item.js";
+import { callExample } from "./call-example.js";
+import { describedItem } from "./described-item.js";
+import type { DocsContext } from "./docs-context.js";
+import { evidenceBlock } from "./evidence-text.js";
+import { inlineProse, lineOfProse } from "./inline-prose.js";
+import { bulletList } from "./list.js";
+import { code, codeBlock } from "./markdown-text.js";
+import { pagingText } from "./paging-text.js";
+import { prose } from "./prose.js";
+import { schemaItem, schemaTraits } from "./schema-item.js";
+import { authorizationBlock } from "./security-text.js";
+import { typeText } from "./type-text.js";
+
+/** Everything about one operation. */
+export function operationSection(
+  context: DocsContext,
+  tag: Tag,
+  operation: Operation,
+): string {
+  return [
+    `### ${context.callee(tag, operation)}`,
+    requestText(operation),
+    operation.deprecated ? "**Deprecated.**" : "",
+    ...purpose(operation),
+    signatureText(context, tag, operation),
+    codeBlock(callExample(context, tag, operation), "ts"),
+    parametersBlock(context, operation.parameters),
+    operation.body === undefined ? "" : bodyBlock(context, operation.body),
+    returnsText(context, tag, operation),
+    authorizationBlock(operation.security),
+    contentTypesText(operation),
+    answersBlock(context, operation),
+    operation.pagination === undefined ? "" : pagingText(operation.pagination),
+    operation.webSocket === undefined ? "" : webSocketText,
+    serversText(operation),
+    evidenceBlock(operation.evidence),
+  ]
+    .filter((block) => block !== "")
+    .join("\n\n");
+}
+
+const webSocketText =
+  "**Web socket**: the connection opens when the call is iterated and closes when the loop is left. A message that is not JSON has the kind `text`. Node 20 has no WebSocket of its own: pass the one of the package `ws` to the client.";
+
+function requestText(operation: Operation): string {
+  const request = code(`${operation.method} ${operation.path}`);
+  const name = vendorName(operation);
+  return name === undefined
+    ? request
+    : `${request}, ${code(name)} to the vendor`;
+}
+
+/** What the vendor's own pages or document call the operation, where it is another name than ours. */
+export function vendorName(operation: Operation): string | undefined {
+  const { id, methodName, method, path } = operation;
+  const name = operation.vendorName ?? id;
+  return name === methodName || name === `${method} ${path}` ? undefined : name;
+}
+
+function purpose({ summary, description }: Operation): string[] {
+  const short = summary === undefined ? "" : inlineProse(summary);
+  return description?.trim() === summary?.trim()
+    ? [short]
+    : [short, prose(description)];
+}
+
+function signatureText(
+  context: DocsContext,
+  tag: Tag,
+  operation: Operation,
+): string {
+  const { input, inputName, returned } = context.signature(tag, operation);
+  const mark = isOptional(input) ? "?" : "";
+  const callee = context.callee(tag, operation);
+  return code(
+    `${callee}(input${mark}: ${inputName.name}, options?: CallOptions): ${typeText(returned)}`,
+  );
+}
+
+function parametersBlock(
+  context: DocsContext,
+  parameters: readonly Parameter[],
+): string {
+  if (parameters.length === 0) return "";
+  const items = parameters.map((one) => {
+    const { name, key, schema, description } = one;
+    const traits = [
+      one.in,
+      one.required ? "required" : "optional",
+      ...(key === name ? [] : [`${code(key)} in the input`]),
+      ...(one.content === undefined ? [] : [`as ${code(one.content)}`]),
+      ...parameterTraits(one),
+    ];
+    const said = description ?? schema.description;
+    return schemaItem(
+      { context, direction: "input", depth: 0 },
+      { name, traits, schema, description: said },
+    );
+  });
+  return `**Parameters**\n\n${bulletList(items)}`;
+}
+
+function parameterTraits({ deprecated, secret, schema }: Parameter): string[] {
+  return schemaTraits({
+    ...schema,
+    deprecated: deprecated || schema.deprecated,
+    secret: secret || schema.secret,
+  });
+}
+
+function bodyBlock(context: DocsContext, body: RequestBody): string {
+  const items = body.content.map(({ mediaType, kind, schema }) => {
+    const type =
+      kind === "binary"
+        ? "`BinaryBody`"
+        : kind === "text"
+          ? "`string`"
+          : context.typeLink(context.typeOf(schema, "input"));
+    return describedItem(`${code(mediaType)}, ${type}`, undefined);
+  });
+  const said =
+    body.description === undefined ? "" : `: ${lineOfProse(body.description)}`;
+  const need = body.required ? "required" : "optional";
+  return `**Body**, ${need}${said}\n\n${bulletList(items)}`;
+}
+
+function returnsText(
+  context: DocsContext,
+  tag: Tag,
+  operation: Operation,
+): string {
+  const { result } = context.signature(tag, operation);
+  if (operation.webSocket !== undefined) {
+    const message = context.typeOf(operation.webSocket.message, "output");
+    return `**Returns** messages of ${context.typeLink(message)}`;
+  }
+  const type = context.typeLink(result.data);
+  if (operation.pagination === undefined) return `**Returns** ${type}`;
+  const item = context.typeOf(operation.pagination.itemSchema, "output");
+  return `**Returns** ${type}; iterated, ${context.typeLink(item)} by ${context.typeLink(item)}`;
+}
+
+/** Media types in both directions. */
+function contentTypesText({ body, responses }: Operation): string {
+  const sent = body?.content.map(({ mediaType }) => mediaType) ?? [];
+  const accepted = responses.flatMap(({ content }) =>
+    content.map(({ mediaType }) => mediaType),
+  );
+  return `**Content types**: sends ${mediaTypes(sent)}, accepts ${mediaTypes(accepted)}`;
+}
+
+function mediaTypes(types: readonly string[]): string {
+  const unique = Array.from(new Set(types));
+  return unique.length === 0 ? "none" : unique.map(code).join(", ");
+}
+
+function answersBlock(context: DocsContext, operation: Operation): string {
+  const items = operation.responses.map((response) =>
+    answerItem(context, operation, response),
+  );
+  return `**Answers**\n\n${bulletList(items)}`;
+}
+
+function serversText({ servers }: Operation): string {
+  if (servers === undefined || servers.length === 0) return "";
+  return `**Servers**: ${servers.map(({ url }) => code(url)).join(", ")}`;
+}

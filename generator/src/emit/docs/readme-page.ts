@@ -1,0 +1,65 @@
+import { markdownHeader } from "../header.js";
+import type { SourceFile } from "../source-file.js";
+import type { DocsContext } from "./docs-context.js";
+import { lineOfProse } from "./inline-prose.js";
+import { bulletList, item } from "./list.js";
+import { codeBlock } from "./markdown-text.js";
+import { operationIndex } from "./operation-index.js";
+import { prose } from "./prose.js";
+import { authenticationSection } from "./readme-authentication.js";
+import { errorsSection } from "./readme-errors.js";
+import { evidenceSection } from "./readme-evidence.js";
+import { optionsSection } from "./readme-options.js";
+import { pagingSection, webSocketSection } from "./readme-paging.js";
+import { quickStartSection } from "./readme-quick-start.js";
+import { serversSection } from "./readme-servers.js";
+import { fetchSection, standaloneSection } from "./readme-subpaths.js";
+
+/** `README.md`: how to start, and where everything else is. */
+export function readmePage(context: DocsContext): SourceFile {
+  const { model, target } = context;
+  const blocks = [
+    markdownHeader(target.specFile),
+    `# ${target.packageName}`,
+    lineOfProse(
+      target.description ?? `${model.title}, as a typed TypeScript client.`,
+    ),
+    prose(model.description),
+    ...installSection(target.packageName),
+    ...quickStartSection(context),
+    ...authenticationSection(context),
+    ...errorsSection(context),
+    ...pagingSection(context),
+    ...webSocketSection(context),
+    ...optionsSection(context),
+    ...serversSection(context),
+    ...standaloneSection(context),
+    ...fetchSection(context),
+    ...operationsSection(context),
+    ...evidenceSection(context),
+    "## Licence",
+    lineOfProse(target.license),
+  ];
+  const text = blocks.filter((block) => block !== "").join("\n\n");
+  return { path: "README.md", text: `${text}\n` };
+}
+
+function installSection(packageName: string): string[] {
+  return [
+    "## Install",
+    codeBlock(`npm install ${packageName}`, "sh"),
+    "For Node 20.19 and later, browsers, Bun, Deno and Workers; an ECMAScript module.",
+  ];
+}
+
+function operationsSection(context: DocsContext): string[] {
+  return [
+    "## Operations",
+    "Parameters, answers, models and examples of each are in [api.md](./api.md).",
+    ...operationIndex(context, "./api.md"),
+    bulletList([
+      item("[Models](./api.md#models)"),
+      item("[Errors](./api.md#errors)"),
+    ]),
+  ];
+}

@@ -1,0 +1,114 @@
+import type {
+  Direction,
+  Json,
+  Property,
+  Schema,
+} from "../../model/api-model.js";
+import { constraintText } from "../text/schema-prose.js";
+import { describedItem } from "./described-item.js";
+import type { DocsContext } from "./docs-context.js";
+import { bulletList } from "./list.js";
+import type { Item } from "./list.js";
+import { code } from "./markdown-text.js";
+
+/** Objects without a name are written out within their owner, to this depth. */
+const deepest = 3;
+
+/** Where an item stands. */
+export interface ItemPlace {
+  readonly context: DocsContext;
+  readonly direction: Direction;
+  /** How many objects without a name are around it. */
+  readonly depth: number;
+}
+
+/** Something with a schema: its name as code, what is said of it in brackets, and its description. */
+export interface Described {
+  readonly name: string;
+  /** Such as `required`, `query`. */
+  readonly traits: readonly string[];
+  readonly schema: Schema;
+  readonly description: string | undefined;
+}
+
+/** `` - `name` (`string`, required): Description. `` and, below, the properties of an object that has no name. */
+export function schemaItem(place: ItemPlace, described: Described): Item {
+  const { context, direction, depth } = place;
+  const { name, traits, schema, description } = described;
+  const inner = depth < deepest ? inlineObject(schema) : undefined;
+  const type =
+    inner === undefined
+      ? context.typeLink(context.typeOf(schema, direction))
+      : code(shapeText(schema));
+  const label = `${code(name)} (${[type, ...traits].join(", ")})`;
+  const said = withFacts(description, schema);
+  if (inner === undefined) return describedItem(label, said);
+  const properties = inner.map((property) =>
+    propertyItem({ ...place, depth: depth + 1 }, property),
+  );
+  return describedItem(label, said, bulletList(properties));
+}
+
+export function propertyItem(place: ItemPlace, property: Property): Item {
+  const { name, schema } = property;
+  const described = {
+    name,
+    traits: propertyTraits(property),
+    schema,
+    description: schema.description ?? schema.title,
+  };
+  return schemaItem(place, described);
+}
+
+function propertyTraits({
+  required,
+  readOnly,
+  writeOnly,
+  schema,
+}: Property): string[] {
+  return [
+    required ? "required" : "optional",
+    ...(readOnly ? ["read-only"] : []),
+    ...(writeOnly ? ["write-only"] : []),
+    ...schemaTraits(schema),
+  ];
+}
+
+export function schemaTraits({ deprecated, secret }: Schema): string[] {
+  return [...(deprecated ? ["deprecated"] : []), ...(secret ? ["secret"] : [])];
+}
+
+/** Properties of an object, or of a list's items, that have no name of their own. */
+function inlineObject(schema: Schema): readonly Property[] | undefined {
+  if (schema.kind === "array") return inlineObject(schema.items);
+  if (schema.kind !== "object" || schema.properties.length === 0)
+    return undefined;
+  return schema.properties;
+}
+
+function shapeText(schema: Schema): string {
+  const shape =
+    schema.kind === "array" ? `${shapeText(schema.items)}[]` : "object";
+  return schema.nullable ? `${shape} | null` : shape;
+}
+
+/** The description, then format, bounds and default, each once. */
+function withFacts(
+  description: string | undefined,
+  schema: Schema,
+): string | undefined {
+  const facts = [
+    constraintText(schema),
+    schema.default === undefined
+      ? undefined
+      : `Default: ${shownDefault(schema.default)}.`,
+  ].filter((fact) => fact !== undefined);
+  if (facts.length === 0) return description;
+  return [description?.trimEnd() ?? "", facts.join(" ")]
+    .filter((part) => part !== "")
+    .join(description?.includes("\n") === true ? "\n\n" : " ");
+}
+
+function shownDefault(value: Json): string {
+  return code(JSON.stringify(value));
+}
