@@ -37,7 +37,6 @@ function assembleOperation(
   const { key, name } = draft.naming;
   const own = names.operations.get(key);
   return {
-    ...draft.operation,
     methodName: own?.methodName ?? name,
     functionName: own?.functionName ?? name,
     typeName: own?.typeName ?? name,
@@ -45,6 +44,7 @@ function assembleOperation(
     callbacks: draft.callbacks.map((callback) =>
       assembleWebhook(callback, names),
     ),
+    ...draft.operation,
   };
 }
 
@@ -53,5 +53,5 @@ export function assembleWebhook(
   names: Names,
 ): Webhook {
   const typeName = names.webhooks.get(naming.key) ?? naming.name;
-  return { ...webhook, typeName };
+  return { typeName, ...webhook };
 }

@@ -55,14 +55,26 @@ export function buildProperties(
   at: Located<JsonObject>,
   spot: SchemaSpot,
 ): Property[] {
+  const declared = entriesAt(at, "properties");
+  if (declared.length === 0) return [];
   const required = new Set(stringsAt(at.value, "required"));
-  return entriesAt(at, "properties").map(([name, schema]) => ({
+  const inner = innerSpot(spot);
+  return declared.map(([name, schema]) => ({
     name,
     required: required.has(name),
     readOnly: hasFlag(registry, schema, "readOnly"),
     writeOnly: hasFlag(registry, schema, "writeOnly"),
-    schema: buildSchema(registry, schema, propertySpot(spot, name)),
+    schema: buildSchema(
+      registry,
+      schema,
+      mayHoldEnum(schema) ? propertySpot(spot, name) : inner,
+    ),
   }));
+}
+
+function mayHoldEnum({ value }: Located): boolean {
+  if (!isObject(value)) return false;
+  return value["enum"] !== undefined || value["items"] !== undefined;
 }
 
 /** Properties that are declared in `places` and only required here, restated as required. */

@@ -21,15 +21,16 @@ export function buildTyped(
   const own = readBase(at);
   if (value["const"] !== undefined) return buildConst(own, value["const"]);
   const allowed = typesOf(value, spot.inheritedType);
-  const types = allowed.filter((type) => type !== "null");
-  const base = types.length < allowed.length ? { ...own, nullable: true } : own;
+  const isNullable = allowed.includes("null");
+  const base = isNullable ? { ...own, nullable: true } : own;
+  const types = isNullable ? allowed.filter((one) => one !== "null") : allowed;
   const values = value["enum"];
   if (Array.isArray(values) && !isListOfItems(types, values))
     return buildEnum(base, values, types);
   const [type] = types;
+  if (type === undefined) return buildTypeless(base, allowed, value);
   if (types.length > 1)
     return buildTypeUnion(registry, { at, spot, base, types });
-  if (type === undefined) return buildTypeless(base, allowed, value);
   return buildOfType(registry, { at, spot, base, type });
 }
 

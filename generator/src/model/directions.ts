@@ -1,5 +1,5 @@
 import type { Direction, Schema } from "./api-model.js";
-import { childSchemas } from "./schema-children.js";
+import { eachChild } from "./schema-children.js";
 
 /** How the models are used, and which of them differ between reading and writing. */
 export interface Directions {
@@ -40,8 +40,11 @@ function reach(
 ): ReadonlySet<string> {
   const reached = new Set<string>();
   const open = [...roots];
+  const push = (schema: Schema) => {
+    open.push(schema);
+  };
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    open.push(...travelling(next, direction));
+    eachTravelling(next, direction, push);
     if (next.kind !== "reference" || reached.has(next.model)) continue;
     reached.add(next.model);
     const schema = models.get(next.model);
@@ -51,11 +54,19 @@ function reach(
 }
 
 /** The children that go this way: requests leave readOnly properties out, answers writeOnly ones. */
-function travelling(schema: Schema, direction: Direction): readonly Schema[] {
-  if (schema.kind !== "object") return childSchemas(schema);
+function eachTravelling(
+  schema: Schema,
+  direction: Direction,
+  visit: (child: Schema) => void,
+): void {
+  if (schema.kind !== "object") {
+    eachChild(schema, visit);
+    return;
+  }
   const staying = direction === "input" ? "readOnly" : "writeOnly";
-  const properties = schema.properties.filter((property) => !property[staying]);
-  return childSchemas({ ...schema, properties });
+  for (const property of schema.properties)
+    if (!property[staying]) visit(property.schema);
+  if (typeof schema.additional === "object") visit(schema.additional);
 }
 
 function findDiffering(
@@ -80,10 +91,13 @@ function inspect(schema: Schema): {
   const references = new Set<string>();
   let differs = false;
   const open = [schema];
+  const push = (child: Schema) => {
+    open.push(child);
+  };
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.kind === "reference") references.add(next.model);
     differs ||= differsItself(next);
-    open.push(...childSchemas(next));
+    eachChild(next, push);
   }
   return { references, differs };
 }

@@ -1,6 +1,9 @@
 /** Turns names of a document into identifiers. Letters and digits of every script stay; case inside a word stays. */
 
 const SEPARATOR = /[^\p{ID_Continue}]+|_+/u;
+/** Nearly all names are ASCII, and these are quicker. */
+const ASCII = /^[ -~]*$/;
+const ASCII_SEPARATOR = /[^0-9A-Za-z]+/;
 const LONG_UPPER = /^\p{Lu}[\p{Lu}\p{Nd}]+(?=\p{Lu}\p{Ll}|$)/u;
 
 const SYMBOL_NAMES: ReadonlyMap<string, string> = new Map([
@@ -80,7 +83,11 @@ export function upperFirst(text: string): string {
 }
 
 function wordsOf(name: string): string[] {
-  const words = name.normalize("NFC").split(SEPARATOR).filter(Boolean);
+  const words = (
+    ASCII.test(name)
+      ? name.split(ASCII_SEPARATOR)
+      : name.normalize("NFC").split(SEPARATOR)
+  ).filter((word) => word !== "");
   const shouts = words.length > 1 && name === name.toUpperCase();
   return shouts ? words.map((word) => word.toLowerCase()) : words;
 }

@@ -42,7 +42,7 @@ export function childAt(
 ): Located | undefined {
   const value = valueAt(at.value, key);
   if (value === undefined) return undefined;
-  return { value, file: at.file, pointer: joinPointer(at.pointer, key) };
+  return { value, file: at.file, pointer: pointerTo(at, key) };
 }
 
 /** A property that is an object. */
@@ -50,45 +50,62 @@ export function objectAt(
   at: Located<JsonObject>,
   key: string,
 ): Located<JsonObject> | undefined {
-  return asObject(childAt(at, key));
+  const value = valueAt(at.value, key);
+  if (!isObject(value)) return undefined;
+  return { value, file: at.file, pointer: pointerTo(at, key) };
 }
 
 /** The items of a property that is an array, else none. */
-export function itemsAt(at: Located<JsonObject>, key: string): Located[] {
-  const { value } = at;
-  const items = valueAt(value, key);
-  if (!Array.isArray(items)) return [];
-  const pointer = joinPointer(at.pointer, key);
-  return items.map((item, index) => ({
-    value: item,
-    file: at.file,
+export function itemsAt(
+  at: Located<JsonObject>,
+  key: string,
+): readonly Located[] {
+  const items = valueAt(at.value, key);
+  if (!Array.isArray(items)) return NONE;
+  const { file } = at;
+  const pointer = pointerTo(at, key);
+  return items.map((value, index) => ({
+    value,
+    file,
     pointer: `${pointer}/${index}`,
   }));
 }
+
+const NONE: readonly never[] = [];
 
 /** The properties of a property that is an object, else none. */
 export function entriesAt(
   at: Located<JsonObject>,
   key: string,
-): [name: string, at: Located][] {
+): readonly (readonly [name: string, at: Located])[] {
   const object = objectAt(at, key);
-  return object === undefined ? [] : entriesOf(object);
+  return object === undefined ? NONE : entriesOf(object);
 }
 
 export function entriesOf(
   at: Located<JsonObject>,
-): [name: string, at: Located][] {
+): readonly (readonly [name: string, at: Located])[] {
+  const { file } = at;
   return Object.entries(at.value).map(([name, value]) => [
     name,
-    { value, file: at.file, pointer: joinPointer(at.pointer, name) },
+    { value, file, pointer: pointerTo(at, name) },
   ]);
 }
 
 export function asObject(
   at: Located | undefined,
 ): Located<JsonObject> | undefined {
-  if (at === undefined || !isObject(at.value)) return undefined;
-  return { value: at.value, file: at.file, pointer: at.pointer };
+  return at !== undefined && isLocatedObject(at) ? at : undefined;
+}
+
+function isLocatedObject(at: Located): at is Located<JsonObject> {
+  return isObject(at.value);
+}
+
+/** As `joinPointer`, and fast for keys that need no escape, which nearly all are. */
+function pointerTo({ pointer }: Source, key: string): string {
+  if (key.includes("/") || key.includes("~")) return joinPointer(pointer, key);
+  return `${pointer}/${key}`;
 }
 
 /** The object itself, or what its `$ref` leads to. `undefined` where that is no object. */

@@ -7,7 +7,7 @@ import {
   memberCase,
   preferGiven,
 } from "./name-candidates.js";
-import type { NameStyle } from "./name-candidates.js";
+import type { NameChoice, NameStyle } from "./name-candidates.js";
 import {
   OBJECT_MEMBERS,
   OPERATION_TYPE_SUFFIXES,
@@ -93,18 +93,19 @@ function methodClaim({
   name,
   givenName,
 }: NamedOperation): NameClaim<string> {
-  const whole = chooseNames(name, METHOD);
   const short = withoutTag(name, tag);
   const own =
-    short === name
-      ? whole
-      : {
-          rank: 2,
-          first: chooseNames(short, METHOD).first,
-          others: () => [whole.first, ...whole.others()],
-        };
+    short === name ? chooseNames(name, METHOD) : shortChoice(short, name);
   const given = givenName === undefined ? undefined : givenMember(givenName);
   return { claimant: key, ...preferGiven(given, own) };
+}
+
+function shortChoice(short: string, name: string): NameChoice {
+  const others = () => {
+    const whole = chooseNames(name, METHOD);
+    return [whole.first, ...whole.others()];
+  };
+  return { rank: 2, first: chooseNames(short, METHOD).first, others };
 }
 
 function isMethodName(name: string): boolean {
@@ -137,21 +138,23 @@ function functionClaim(
   { key, tag, name, givenName }: NamedOperation,
   method: string,
 ): NameClaim<string> {
-  const whole = chooseNames(name, FUNCTION);
-  const tagged = memberCase(`${tag} ${method}`);
-  const saysLittle =
-    givenName !== undefined || whole.first === `${method}Operation`;
   return {
     claimant: key,
     rank: method === givenName || method === name ? 0 : 2,
     first: method,
-    others: () => [
-      ...(saysLittle && tag !== DEFAULT_TAG ? [tagged] : []),
-      whole.first,
-      ...whole.others(),
-      tagged,
-      `${tagged}_${stableSuffix(key)}`,
-    ],
+    others: () => {
+      const whole = chooseNames(name, FUNCTION);
+      const tagged = memberCase(`${tag} ${method}`);
+      const saysLittle =
+        givenName !== undefined || whole.first === `${method}Operation`;
+      return [
+        ...(saysLittle && tag !== DEFAULT_TAG ? [tagged] : []),
+        whole.first,
+        ...whole.others(),
+        tagged,
+        `${tagged}_${stableSuffix(key)}`,
+      ];
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../spec/spec-document.js";
 import type { Json, SchemaBase } from "./api-model.js";
-import { sourceOf, stringAt, valueAt } from "./located.js";
+import { sourceOf } from "./located.js";
 import type { Located } from "./located.js";
 
 const CONSTRAINTS: ReadonlySet<string> = new Set([
@@ -37,20 +37,53 @@ const CONSTRAINTS: ReadonlySet<string> = new Set([
 
 const NO_CONSTRAINTS: SchemaBase["constraints"] = Object.freeze({});
 
-/** What the keywords that do not shape a type say. */
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** What the keywords that do not shape a type say. One pass, since a large document has many schemas of few keywords. */
 export function readBase(at: Located<JsonObject>): SchemaBase {
   const { value } = at;
-  return {
-    nullable: value["nullable"] === true,
-    title: stringAt(value, "title"),
-    description: stringAt(value, "description"),
-    deprecated: value["deprecated"] === true,
-    default: valueAt(value, "default"),
-    example: readExample(value),
-    secret: value["x-secret"] === true,
-    constraints: readConstraints(value),
-    source: sourceOf(at),
-  };
+  const base: Mutable<SchemaBase> = emptyBase(at);
+  let constraints: { [keyword: string]: Json } | undefined;
+  for (const keyword of Object.keys(value)) {
+    const item = value[keyword];
+    if (item === undefined || readKeyword(base, keyword, item)) continue;
+    if (!CONSTRAINTS.has(keyword)) continue;
+    constraints ??= {};
+    constraints[keyword] = item;
+  }
+  if (constraints !== undefined) base.constraints = liftBounds(constraints);
+  return base;
+}
+
+/** Whether it is a keyword of the base. */
+function readKeyword(
+  base: Mutable<SchemaBase>,
+  keyword: string,
+  item: JsonValue,
+): boolean {
+  switch (keyword) {
+    case "description":
+    case "title":
+      if (typeof item === "string") base[keyword] = item;
+      return true;
+    case "nullable":
+    case "deprecated":
+      base[keyword] = item === true;
+      return true;
+    case "x-secret":
+      base.secret = item === true;
+      return true;
+    case "default":
+    case "example":
+      base[keyword] = item;
+      return true;
+    case "examples":
+      if (base.example === undefined && Array.isArray(item))
+        base.example = item[0];
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The base of a schema that says nothing. */
@@ -90,24 +123,6 @@ export function baseOf(schema: SchemaBase): SchemaBase {
 
 export function isConstraint(keyword: string): boolean {
   return CONSTRAINTS.has(keyword);
-}
-
-function readExample(value: JsonObject): JsonValue | undefined {
-  const example = valueAt(value, "example");
-  if (example !== undefined) return example;
-  const examples = valueAt(value, "examples");
-  return Array.isArray(examples) ? examples[0] : undefined;
-}
-
-function readConstraints(value: JsonObject): SchemaBase["constraints"] {
-  let found: { [keyword: string]: Json } | undefined;
-  for (const keyword of Object.keys(value)) {
-    const constraint = value[keyword];
-    if (constraint === undefined || !CONSTRAINTS.has(keyword)) continue;
-    found ??= {};
-    found[keyword] = constraint;
-  }
-  return found === undefined ? NO_CONSTRAINTS : liftBounds(found);
 }
 
 /** OpenAPI 3.0 says `exclusiveMinimum: true` beside `minimum`; 3.1 gives the number itself. */

@@ -1,63 +1,27 @@
-import type { Property, Schema } from "./api-model.js";
+import type { Schema } from "./api-model.js";
 
-/** The schemas directly inside one; those behind a reference are not. */
-export function childSchemas(schema: Schema): readonly Schema[] {
-  switch (schema.kind) {
-    case "array":
-      return [schema.items];
-    case "tuple":
-      return schema.rest === undefined
-        ? schema.items
-        : [...schema.items, schema.rest];
-    case "object":
-      return objectSchemas(schema.properties, schema.additional);
-    case "union":
-    case "intersection":
-      return schema.members;
-    default:
-      return [];
-  }
-}
-
-/** The same schema with each child replaced. */
-export function mapChildren(
+/** Visits the schemas directly inside one; those behind a reference are not. */
+export function eachChild(
   schema: Schema,
-  replace: (child: Schema) => Schema,
-): Schema {
+  visit: (child: Schema) => void,
+): void {
   switch (schema.kind) {
     case "array":
-      return { ...schema, items: replace(schema.items) };
+      visit(schema.items);
+      return;
     case "tuple":
-      return {
-        ...schema,
-        items: schema.items.map(replace),
-        rest: schema.rest && replace(schema.rest),
-      };
+      for (const item of schema.items) visit(item);
+      if (schema.rest !== undefined) visit(schema.rest);
+      return;
     case "object":
-      return {
-        ...schema,
-        properties: schema.properties.map((property) => ({
-          ...property,
-          schema: replace(property.schema),
-        })),
-        additional:
-          typeof schema.additional === "object"
-            ? replace(schema.additional)
-            : schema.additional,
-      };
+      for (const property of schema.properties) visit(property.schema);
+      if (typeof schema.additional === "object") visit(schema.additional);
+      return;
     case "union":
     case "intersection":
-      return { ...schema, members: schema.members.map(replace) };
+      for (const member of schema.members) visit(member);
+      return;
     default:
-      return schema;
+      return;
   }
-}
-
-function objectSchemas(
-  properties: readonly Property[],
-  additional: Schema | boolean | undefined,
-): Schema[] {
-  const schemas = properties.map(({ schema }) => schema);
-  if (typeof additional === "object") schemas.push(additional);
-  return schemas;
 }
