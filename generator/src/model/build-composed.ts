@@ -30,7 +30,8 @@ export function buildComposed(
   const [only] = schemas;
   if (only === undefined) return { ...parts.base, kind: "unknown" };
   if (schemas.length === 1) return { ...only, ...mergeBase(parts.base, only) };
-  return { ...parts.base, kind: "intersection", members: schemas };
+  if (contradict(schemas)) return { kind: "never", ...parts.base };
+  return { kind: "intersection", members: schemas, ...parts.base };
 }
 
 interface WholePlace {
@@ -110,6 +111,24 @@ function mergeAdditional(
     (said.includes(true) ? true : said[0])
   );
 }
+
+/** No value is a string and a number, or a boolean and a list. */
+function contradict(schemas: readonly Schema[]): boolean {
+  const kinds = schemas.map(({ kind }) => kind);
+  const disjoint = kinds
+    .filter((kind) => EXCLUSIVE_KINDS.has(kind))
+    .map((kind) => (kind === "integer" ? "number" : kind));
+  return new Set(disjoint).size > 1;
+}
+
+const EXCLUSIVE_KINDS: ReadonlySet<string> = new Set([
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "array",
+  "object",
+]);
 
 const PLAIN_KINDS: ReadonlySet<string> = new Set([
   "string",

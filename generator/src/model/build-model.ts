@@ -21,6 +21,7 @@ import { decideNames } from "./names.js";
 import type { OperationScope } from "./operation-scope.js";
 import { orderModels } from "./order-models.js";
 import { componentsOf, registerComponents } from "./register-components.js";
+import { settleBytes } from "./settle-bytes.js";
 import { tagsInOrder } from "./tags-in-order.js";
 
 export interface ModelOptions {
@@ -49,6 +50,7 @@ export function buildModel(
   const webhooks = buildWebhooks(scope, root);
   buildModels(registry);
   breakAliasCircles(registry);
+  settleBytes(registry, operations);
   closeEnums(registry);
   return assemble({ root, scope, operations, webhooks }, options);
 }

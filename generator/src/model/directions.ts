@@ -20,8 +20,8 @@ export function findDirections(
   models: ReadonlyMap<string, Schema>,
   roots: DirectionRoots,
 ): Directions {
-  const input = reach(models, roots.input, "input");
-  const output = reach(models, roots.output, "output");
+  const input = reachModels(models, roots.input, "input");
+  const output = reachModels(models, roots.output, "output");
   const differing = findDiffering(models);
   return {
     of: (id) => {
@@ -33,10 +33,11 @@ export function findDirections(
   };
 }
 
-function reach(
+/** The models that these schemas lead to; with a direction, only through properties that go that way. */
+export function reachModels(
   models: ReadonlyMap<string, Schema>,
   roots: readonly Schema[],
-  direction: Direction,
+  direction?: Direction,
 ): ReadonlySet<string> {
   const reached = new Set<string>();
   const open = [...roots];
@@ -56,10 +57,10 @@ function reach(
 /** The children that go this way: requests leave readOnly properties out, answers writeOnly ones. */
 function eachTravelling(
   schema: Schema,
-  direction: Direction,
+  direction: Direction | undefined,
   visit: (child: Schema) => void,
 ): void {
-  if (schema.kind !== "object") {
+  if (schema.kind !== "object" || direction === undefined) {
     eachChild(schema, visit);
     return;
   }

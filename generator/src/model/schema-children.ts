@@ -25,3 +25,35 @@ export function eachChild(
       return;
   }
 }
+
+/** The same schema with each child replaced. */
+export function mapChildren(
+  schema: Schema,
+  replace: (child: Schema) => Schema,
+): Schema {
+  switch (schema.kind) {
+    case "array":
+      return { ...schema, items: replace(schema.items) };
+    case "tuple": {
+      const items = schema.items.map(replace);
+      return { ...schema, items, rest: schema.rest && replace(schema.rest) };
+    }
+    case "object": {
+      const { additional } = schema;
+      return {
+        ...schema,
+        properties: schema.properties.map((property) => ({
+          ...property,
+          schema: replace(property.schema),
+        })),
+        additional:
+          typeof additional === "object" ? replace(additional) : additional,
+      };
+    }
+    case "union":
+    case "intersection":
+      return { ...schema, members: schema.members.map(replace) };
+    default:
+      return schema;
+  }
+}
