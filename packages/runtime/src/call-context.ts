@@ -1,9 +1,12 @@
+import type { Attempt } from "./errors/userapis-error.js";
 import type { HttpRequest } from "./layer.js";
 import { Secrets } from "./secrets.js";
 
 /** What the runtime's own layers know of the call that a request belongs to. */
 export class CallContext {
   readonly secrets = new Secrets();
+  /** Grows as attempts end; errors hold it. */
+  readonly attempts: Attempt[] = [];
   /** Header names in lower case that the caller set or, with `null`, took out. */
   readonly callerHeaders: ReadonlyMap<string, string | null>;
   /** Where credentials may go. */

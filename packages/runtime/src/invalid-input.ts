@@ -22,5 +22,9 @@ export function toInputError(
   error: unknown,
 ): unknown {
   if (!(error instanceof InvalidInput)) return error;
-  return new InputError(error.message, { operation, cause: error.cause });
+  const { cause } = error;
+  return new InputError(error.message, {
+    operation,
+    ...(cause instanceof InvalidInput ? {} : { cause }),
+  });
 }

@@ -36,21 +36,36 @@ export function isJsonType(text: string): boolean {
   );
 }
 
-/** How closely `declared` describes `actual`: 0 not at all, the most where type and parameters are the same. */
+/**
+ * How closely `declared` describes `actual`, 0 for not at all. From the most: type and parameters, type, another JSON type for a JSON type,
+ * a range; last the type with other parameters, since servers change those lightly.
+ */
 export function matchMediaType(declared: string, actual: MediaType): number {
   const wanted = parseMediaType(declared);
   if (wanted.essence === actual.essence) {
-    return parametersMatch(wanted, actual) ? 5 + wanted.parameters.size : 4;
+    return contradicts(wanted, actual)
+      ? 1
+      : 5 + sharedParameters(wanted, actual);
   }
-  if (isJsonType(declared) && isJsonType(actual.essence)) return 3;
-  if (wanted.essence === "*/*") return 1;
+  if (isJsonType(declared) && isJsonType(actual.essence)) return 4;
   const [type = ""] = actual.essence.split("/");
-  return wanted.essence === `${type}/*` ? 2 : 0;
+  if (wanted.essence === `${type}/*`) return 3;
+  return wanted.essence === "*/*" ? 2 : 0;
 }
 
-function parametersMatch(wanted: MediaType, actual: MediaType): boolean {
-  return [...wanted.parameters].every(
-    ([name, value]) =>
-      actual.parameters.get(name)?.toLowerCase() === value.toLowerCase(),
-  );
+function contradicts(wanted: MediaType, actual: MediaType): boolean {
+  return [...wanted.parameters].some(([name, value]) => {
+    const other = actual.parameters.get(name);
+    return other !== undefined && !isSame(value, other);
+  });
+}
+
+function sharedParameters(wanted: MediaType, actual: MediaType): number {
+  return [...wanted.parameters].filter(([name, value]) =>
+    isSame(value, actual.parameters.get(name) ?? ""),
+  ).length;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

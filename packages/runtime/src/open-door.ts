@@ -1,3 +1,4 @@
+import { acceptOf } from "./answer/accept.js";
 import { clientState } from "./client.js";
 import type { ApiClient, ClientState } from "./client.js";
 import { InputError } from "./errors/input-error.js";
@@ -10,8 +11,10 @@ import {
   createContext,
   finishHeaders,
   operationBase,
+  setUnlessThere,
 } from "./prepare-request.js";
 import type { PreparedRequest } from "./prepare-request.js";
+import { nameOf } from "./parameters/serialize-parameter.js";
 import { holdStream } from "./send/held-stream.js";
 import { send } from "./send/send.js";
 import { startSending } from "./send/sending.js";
@@ -27,7 +30,7 @@ export function openDoor(
   client: ApiClient,
   operations: readonly Operation[],
 ): (request: Request) => Promise<Response> {
-  return (request) => {
+  return async (request) => {
     const operation = operationOf(client[clientState], operations, request);
     return fetchOperation(client, operation, request);
   };
@@ -46,10 +49,23 @@ function operationOf(
     path === undefined
       ? undefined
       : findOperation(operations, request.method, path);
-  if (operation !== undefined) return operation;
+  if (operation !== undefined) {
+    refuseUnfilled(operation, path ?? "");
+    return operation;
+  }
   throw new InputError(
     `${request.method} ${path ?? pathname} is not an operation of ${state.api.name} at ${base}`,
   );
+}
+
+/** Without path parameters, openapi-fetch sends the template as it is. */
+function refuseUnfilled(operation: Operation, path: string): void {
+  const unfilled = (operation.parameters ?? []).find(
+    ({ in: location, name }) =>
+      location === "path" && path.includes(encodeURI(`{${name}}`)),
+  );
+  if (unfilled === undefined) return;
+  throw new InputError(`${nameOf(unfilled)} is missing`, { operation });
 }
 
 /**
@@ -84,6 +100,7 @@ async function prepareBuilt(
     const base = operationBase(state, operation);
     const context = createContext(state, {}, base);
     const headers = new Headers(request.headers);
+    setUnlessThere(headers, "accept", acceptOf(operation));
     finishHeaders(headers, state.api, context);
     const bytes =
       request.body === null ? undefined : await request.arrayBuffer();

@@ -110,7 +110,7 @@ export function finishHeaders(
   }
 }
 
-function setUnlessThere(
+export function setUnlessThere(
   headers: Headers,
   name: string,
   value: string | undefined,

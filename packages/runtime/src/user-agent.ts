@@ -1,3 +1,4 @@
+import { isBrowser } from "./is-browser.js";
 import type { Api } from "./operation.js";
 
 /**
@@ -8,11 +9,4 @@ export function userAgentOf(api: Api): string | undefined {
   if (isBrowser()) return undefined;
   const product = api.name.replace(/^@/, "").replace(/[^\w.-]+/g, "-");
   return `${product}/${api.version.replace(/[^\w.+-]+/g, "-")}`;
-}
-
-function isBrowser(): boolean {
-  return (
-    "navigator" in globalThis &&
-    globalThis.navigator.userAgent.startsWith("Mozilla/")
-  );
 }

@@ -30,7 +30,7 @@ export function declaredKind(
   contentType: string | null,
 ): AnswerKind | undefined {
   const entries = Object.entries(declared.content ?? {});
-  if (contentType === null) return entries[0]?.[1];
+  if (contentType === null || contentType === "") return entries[0]?.[1];
   const actual = parseMediaType(contentType);
   let best = 0;
   let kind: AnswerKind | undefined;

@@ -1,4 +1,6 @@
-import type { Transport } from "../layer.js";
+import { contextOf } from "../call-context.js";
+import { isBrowser } from "../is-browser.js";
+import type { HttpRequest, Transport } from "../layer.js";
 
 type Fetch = typeof globalThis.fetch;
 
@@ -10,7 +12,7 @@ export function createFetchTransport(fetch: Fetch | undefined): Transport {
     const init: RequestInit & { duplex?: "half" } = {
       method: request.method,
       headers: request.headers,
-      redirect: "manual",
+      redirect: redirectMode(request),
       signal: request.signal,
     };
     if (request.body !== undefined) init.body = request.body;
@@ -18,4 +20,13 @@ export function createFetchTransport(fetch: Fetch | undefined): Transport {
     if (request.body instanceof ReadableStream) init.duplex = "half";
     return send(request.url.href, init);
   };
+}
+
+/**
+ * Redirects are the redirect layer's matter. A browser does not let it see them, so there `fetch` follows those of a request without
+ * secrets, and the layer refuses the others.
+ */
+function redirectMode(request: HttpRequest): RequestRedirect {
+  const harmless = contextOf(request).secrets.isEmpty;
+  return isBrowser() && harmless ? "follow" : "manual";
 }

@@ -1,13 +1,23 @@
-/** The same bytes; `release` is called once, when the stream has ended, failed or been cancelled. */
+import { untilAborted } from "./deadline.js";
+
+/** A connection that outlives its call. */
+export interface Hold {
+  /** The caller's signal, with our error as its reason. */
+  readonly signal: AbortSignal;
+  /** Lets go of the caller's signal. */
+  readonly release: () => void;
+}
+
+/** The same bytes. Ends with the caller's signal, and lets go of it when the stream has ended, failed or been cancelled. */
 export function holdStream(
   stream: ReadableStream<Uint8Array>,
-  release: () => void,
+  { signal, release }: Hold,
 ): ReadableStream<Uint8Array> {
   const reader = stream.getReader();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const step = await reader.read();
+        const step = await untilAborted(reader.read(), signal);
         if (!step.done) {
           controller.enqueue(step.value);
           return;
@@ -17,6 +27,7 @@ export function holdStream(
       } catch (error) {
         release();
         controller.error(error);
+        await reader.cancel(error);
       }
     },
     async cancel(reason) {

@@ -11,7 +11,7 @@ const followed = new Set([301, 302, 303, 307, 308]);
  * Follows redirects within the origin, by the rules of the Fetch standard, and refuses those that leave it: a header such as `X-Api-Key`
  * would go along, which `fetch` itself does not prevent. A redirect that the document declares as an answer is not followed.
  *
- * A browser hides where a redirect leads, so there every one is refused.
+ * A browser hides where a redirect leads, so there every one of a request with credentials is refused.
  */
 export const redirectLayer: Layer = (next) => async (first) => {
   let request = first;
@@ -90,5 +90,6 @@ function asGet(request: HttpRequest, url: URL): HttpRequest {
 }
 
 function refusal(request: HttpRequest, reason: string): RedirectError {
-  return new RedirectError(reason, { operation: request.operation });
+  const { attempts } = contextOf(request);
+  return new RedirectError(reason, { operation: request.operation, attempts });
 }

@@ -4,14 +4,15 @@ import type { HttpResponse } from "../layer.js";
 import { toInputError } from "../invalid-input.js";
 import type { Deadline } from "./deadline.js";
 import { sleep, untilAborted } from "./deadline.js";
+import type { Hold } from "./held-stream.js";
 import { waitAfterAnswer, waitAfterFailure } from "./retry-policy.js";
 import { requestOf, startAttempt } from "./sending.js";
 import type { Sending } from "./sending.js";
 
-/** Takes what it needs of an answer. `hold` keeps the connection for a stream; what it returns lets go of it. */
+/** Takes what it needs of an answer. `hold` keeps the connection for a stream. */
 export type Reader<Value> = (
   response: HttpResponse,
-  hold: () => () => void,
+  hold: () => Hold,
 ) => Promise<Value>;
 
 /** Sends until an answer is the last word, and reads that. Rejects with a `UserapisError`. */
@@ -47,7 +48,10 @@ async function tryOnce<Value>(
     );
   } catch (cause) {
     const error = explain(sending, cause, deadline.signal);
-    const wait = waitAfterFailure(sending.limits, attempt, error);
+    const isOver = sending.deadline.signal.aborted;
+    const wait = isOver
+      ? undefined
+      : waitAfterFailure(sending.limits, attempt, error);
     sending.attempts.push({ status: undefined, failure: error.name, wait });
     if (wait === undefined) throw error;
     return { kind: "again", wait };
@@ -82,10 +86,11 @@ async function sendAndRead<Value>(
   const value = await read(response, () => {
     deadline.keep();
     sending.deadline.keep();
-    return () => {
+    const release = (): void => {
       deadline.finish();
       sending.deadline.finish();
     };
+    return { signal: deadline.signal, release };
   });
   attempts.push({ status, failure: undefined, wait: undefined });
   return { kind: "done", value };

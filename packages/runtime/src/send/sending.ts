@@ -37,7 +37,7 @@ export function startSending({
   prepared,
   options,
 }: SendingSource): Sending {
-  const attempts: Attempt[] = [];
+  const { attempts } = prepared.context;
   const limits = limitsOf({
     client: state.options,
     call: options,

@@ -24,7 +24,8 @@ function retryAfter(headers: Headers, now: number): number | undefined {
   if (text === null) return undefined;
   const seconds = nonNegative(text);
   if (seconds !== undefined) return seconds * 1_000;
-  const date = Date.parse(text);
+  // `Date.parse` finds a date even in "-1".
+  const date = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

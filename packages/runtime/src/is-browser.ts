@@ -1,0 +1,7 @@
+/** Whether a browser's rules hold, where `fetch` sends its own `User-Agent` and hides where redirects lead. Workers on a server are none. */
+export function isBrowser(): boolean {
+  return (
+    "navigator" in globalThis &&
+    globalThis.navigator.userAgent.startsWith("Mozilla/")
+  );
+}

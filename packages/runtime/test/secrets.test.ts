@@ -1,0 +1,233 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { ApiClient, UserapisError } from "../src/index.js";
+import type { Layer, Operation } from "../src/index.js";
+import {
+  callOperation,
+  errorOf,
+  operation,
+  testApi,
+} from "./support/call-operation.js";
+import { json, startServer } from "./support/recording-server.js";
+
+const secret = "s3cret/key+1";
+const auth = {
+  key: secret,
+  queryKey: secret,
+  basic: { username: "u", password: secret },
+  bearer: secret,
+};
+
+/** Every way in which an error comes to light. */
+function faces(error: unknown): string {
+  const own = Object.entries(error instanceof Error ? error : {});
+  return [
+    inspect(error, { depth: 9 }),
+    JSON.stringify(error),
+    String(error),
+    JSON.stringify(own),
+  ].join("\n");
+}
+
+function expectNoSecret(error: unknown): void {
+  expect(error).toBeInstanceOf(UserapisError);
+  expect(faces(error)).not.toContain("s3cret");
+  expect(faces(error)).not.toContain(btoa(`u:${secret}`));
+}
+
+describe("a credential", () => {
+  it.each(["key", "queryKey", "basic", "bearer"])(
+    "%s that the server echoes is in no error",
+    async (scheme) => {
+      await using server = await startServer(({ url, headers }) =>
+        json(
+          {
+            message: `what is ${url} with ${JSON.stringify(headers)}`,
+            seen: headers,
+          },
+          400,
+          { "x-echo": url },
+        ),
+      );
+      const failing = callOperation({
+        url: server.url,
+        operation: operation({ security: [{ [scheme]: [] }] }),
+        client: { auth },
+      });
+      const error = await errorOf(failing);
+      expectNoSecret(error);
+      expect(String(error)).toContain("***");
+    },
+  );
+
+  it("that the server echoes as broken JSON is in no error", async () => {
+    await using server = await startServer(({ headers }) => ({
+      headers: { "content-type": "application/json" },
+      body: `key=${String(headers["x-api-key"])}`,
+    }));
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: operation({ security: [{ key: [] }] }),
+        client: { auth },
+      }),
+    );
+    expectNoSecret(error);
+    expect(error).toMatchObject({ name: "DecodeError", firstBytes: "key=***" });
+  });
+
+  it("that a transport puts into its errors is in none of ours", async () => {
+    const transport = ({ url, headers }: { url: URL; headers: Headers }) =>
+      Promise.reject(
+        Object.assign(new Error(`no route to ${url.href}`), {
+          config: { headers: [...headers] },
+        }),
+      );
+    const failing = callOperation({
+      url: "https://api.example.com",
+      operation: operation({ security: [{ queryKey: [], bearer: [] }] }),
+      client: { auth, transport, retries: 0 },
+    });
+    const error = await errorOf(failing);
+    expectNoSecret(error);
+    expect(error).toMatchObject({
+      cause: {
+        name: "Error",
+        message: "no route to https://api.example.com/things?api_key=***",
+      },
+    });
+  });
+
+  it("leaves a harmless cause as it was", async () => {
+    const cause = Object.assign(new Error("reset"), { code: "ECONNRESET" });
+    const failing = callOperation({
+      url: "https://api.example.com",
+      operation: operation({ security: [{ key: [] }] }),
+      client: { auth, transport: () => Promise.reject(cause), retries: 0 },
+    });
+    expect(await errorOf(failing)).toMatchObject({ cause });
+    expect(
+      (await errorOf(failing)) instanceof Error &&
+        ((await errorOf(failing)) as Error).cause,
+    ).toBe(cause);
+  });
+
+  it("is not in the URL of an answer", async () => {
+    await using server = await startServer([json({})]);
+    const call = callOperation({
+      url: server.url,
+      operation: operation({
+        security: [{ queryKey: [] }],
+        parameters: [{ name: "a", in: "query" }],
+      }),
+      client: { auth },
+      input: { a: "b c" },
+    });
+    expect((await call.withResponse()).response.url).toMatch(
+      /\/things\?a=b\+c&api_key=\*\*\*$/,
+    );
+  });
+
+  it("is not in the console form of a client", () => {
+    const client = new ApiClient(testApi, {
+      baseUrl: "https://api.example.com",
+      auth,
+    });
+    expect(inspect(client, { depth: 9 }) + JSON.stringify(client)).toBe(
+      "ApiClient {}{}",
+    );
+  });
+
+  it("is seen by no layer of the user", async () => {
+    await using server = await startServer([
+      json({}, 503, { "retry-after": "0" }),
+      json({}),
+    ]);
+    const seen: string[] = [];
+    const spy: Layer = (next) => (request) => {
+      seen.push(inspect([...request.headers, request.url.href]));
+      return next(request);
+    };
+    await callOperation({
+      url: server.url,
+      operation: operation({
+        security: [{ key: [], queryKey: [], cookieKey: [] }],
+      }),
+      client: { auth: { ...auth, cookieKey: secret }, layers: [spy] },
+    });
+    expect(seen).toHaveLength(2);
+    expect(seen.join()).not.toContain("s3cret");
+    expect(server.requests[1]?.headers["x-api-key"]).toBe(secret);
+  });
+
+  it("does not go where a layer sends the request", async () => {
+    await using other = await startServer([json({})]);
+    await using server = await startServer([json({})]);
+    const away: Layer = (next) => (request) =>
+      next({ ...request, url: new URL("/things", other.url) });
+    const secured = operation({ security: [{ key: [] }] });
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: secured,
+        client: { auth, layers: [away] },
+      }),
+    );
+    expect(error).toMatchObject({
+      name: "InputError",
+      message: expect.stringContaining("a layer changed the origin") as string,
+    });
+    expect(other.requests).toEqual([]);
+  });
+});
+
+describe("a parameter that the document calls secret", () => {
+  const places: readonly Operation[] = [
+    operation({
+      path: "/things/{token}",
+      parameters: [{ name: "token", in: "path", secret: true }],
+    }),
+    operation({ parameters: [{ name: "token", in: "query", secret: true }] }),
+    operation({ parameters: [{ name: "token", in: "header", secret: true }] }),
+    operation({ parameters: [{ name: "token", in: "cookie", secret: true }] }),
+  ];
+
+  it.each(places)("$parameters.0.in", async (place) => {
+    await using server = await startServer(({ url, headers }) =>
+      json({ message: `${url} ${JSON.stringify(headers)}` }, 400),
+    );
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: place,
+        input: { token: secret },
+      }),
+    );
+    expectNoSecret(error);
+    expect(JSON.stringify(server.requests)).toContain("s3cret");
+  });
+
+  it("is not in the URL of an answer", async () => {
+    await using server = await startServer([json({})]);
+    const [inPath] = places;
+    const call = callOperation({
+      url: server.url,
+      ...(inPath && { operation: inPath }),
+      input: { token: secret },
+    });
+    expect((await call.withResponse()).response.url).toBe(
+      `${server.url}/things/***`,
+    );
+  });
+
+  it("that cannot be sent is not shown", async () => {
+    const failing = callOperation({
+      url: "https://a.example",
+      operation: operation({
+        parameters: [{ name: "token", in: "header", secret: true }],
+      }),
+      input: { token: `${secret}\n` },
+    });
+    expectNoSecret(await errorOf(failing));
+  });
+});

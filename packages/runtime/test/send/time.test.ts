@@ -1,0 +1,245 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, it } from "vitest";
+import { AbortedError, TimeoutError } from "../../src/index.js";
+import type { Layer } from "../../src/index.js";
+import {
+  callOperation,
+  errorOf,
+  operation,
+} from "../support/call-operation.js";
+import { json, startServer } from "../support/recording-server.js";
+
+const never = () => undefined;
+const slow = json({}, 503, { "retry-after": "50" });
+
+/** Ends the call when its first answer has come, so that it ends in the wait before the next attempt. */
+function abortAfterAnswer(controller: AbortController): Layer {
+  return (next) => async (request) => {
+    const response = await next(request);
+    setTimeout(() => {
+      controller.abort(new Error("user left"));
+    });
+    return response;
+  };
+}
+
+describe("timeout", () => {
+  it("ends an attempt, which is repeated where that does no harm", async () => {
+    await using server = await startServer(never);
+    const error = await errorOf(
+      callOperation({ url: server.url, options: { timeout: 30, retries: 1 } }),
+    );
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({
+      message: "GET /things: no whole answer within 30 ms (option `timeout`)",
+      attempts: [
+        { failure: "TimeoutError" },
+        { failure: "TimeoutError", wait: undefined },
+      ],
+    });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it("holds for the body", async () => {
+    const stuck = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("[1"));
+      },
+    });
+    const transport = () =>
+      Promise.resolve(
+        new Response(stuck, {
+          headers: { "content-type": "application/json" },
+        }),
+      );
+    const failing = callOperation({
+      url: "https://a.example",
+      client: { transport },
+      options: { timeout: 30, retries: 0 },
+    });
+    expect(await errorOf(failing)).toBeInstanceOf(TimeoutError);
+  });
+
+  it("holds for a transport that ignores signals, and for a provider", async () => {
+    const client = { transport: () => new Promise<never>(never) };
+    const options = { timeout: 30, retries: 0 };
+    expect(
+      await errorOf(
+        callOperation({ url: "https://a.example", client, options }),
+      ),
+    ).toBeInstanceOf(TimeoutError);
+    const auth = { key: () => new Promise<string>(never) };
+    const secured = operation({ security: [{ key: [] }] });
+    expect(
+      await errorOf(
+        callOperation({
+          url: "https://a.example",
+          operation: secured,
+          client: { auth },
+          options,
+        }),
+      ),
+    ).toBeInstanceOf(TimeoutError);
+  });
+
+  it("must be a time", async () => {
+    const failing = callOperation({
+      url: "https://a.example",
+      options: { timeout: -1 },
+    });
+    expect(await errorOf(failing)).toMatchObject({
+      name: "InputError",
+      message: "GET /things: the option `timeout` is -1; it must be 0 or more",
+    });
+  });
+});
+
+describe("totalTimeout", () => {
+  it("ends the call in a wait", async () => {
+    const busy = { status: 503, headers: { "retry-after": "50" } };
+    const transport = () => Promise.resolve(new Response(null, busy));
+    const failing = callOperation({
+      url: "https://a.example",
+      client: { transport },
+      options: { totalTimeout: 200 },
+    });
+    expect(await errorOf(failing)).toMatchObject({
+      name: "TimeoutError",
+      message:
+        "GET /things: the call took longer than 200 ms (option `totalTimeout`)",
+      attempts: [{ status: 503, wait: 50_000 }],
+    });
+  });
+
+  it("ends the call in an attempt, and there is no other", async () => {
+    await using server = await startServer(never);
+    const error = await errorOf(
+      callOperation({ url: server.url, options: { totalTimeout: 100 } }),
+    );
+    expect(error).toMatchObject({
+      name: "TimeoutError",
+      attempts: [{ failure: "TimeoutError", wait: undefined }],
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("signal", () => {
+  it("that has ended lets nothing be sent", async () => {
+    await using server = await startServer([json({})]);
+    const reason = new Error("too late");
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        options: { signal: AbortSignal.abort(reason) },
+      }),
+    );
+    expect(error).toBeInstanceOf(AbortedError);
+    expect(error).toMatchObject({
+      message: "GET /things: the caller ended the call",
+      cause: reason,
+    });
+    expect(server.requests).toEqual([]);
+  });
+
+  it("ends an attempt for good", async () => {
+    const controller = new AbortController();
+    await using server = await startServer(() => {
+      controller.abort(new Error("user left"));
+      return undefined;
+    });
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        options: { signal: controller.signal },
+      }),
+    );
+    expect(error).toMatchObject({
+      name: "AbortedError",
+      cause: { message: "user left" },
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it("ends a wait", async () => {
+    await using server = await startServer([slow]);
+    const controller = new AbortController();
+    const failing = callOperation({
+      url: server.url,
+      client: { layers: [abortAfterAnswer(controller)] },
+      options: { signal: controller.signal },
+    });
+    expect(await errorOf(failing)).toMatchObject({
+      name: "AbortedError",
+      attempts: [{ status: 503, wait: 50_000 }],
+    });
+  });
+
+  it("is left without listeners", async () => {
+    await using server = await startServer([
+      json({}),
+      json({}, 500),
+      json({}, 200, { "content-length": "2" }),
+    ]);
+    const { signal } = new AbortController();
+    await callOperation({ url: server.url, options: { signal } });
+    await callOperation({
+      url: server.url,
+      options: { signal, retries: 0 },
+    }).result();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("stays with a stream until it has ended", async () => {
+    await using server = await startServer([{ body: "bytes" }]);
+    const { signal } = new AbortController();
+    const responses = { "200": { content: { "*/*": "stream" } } } as const;
+    const data = await callOperation({
+      url: server.url,
+      operation: operation({ responses }),
+      options: { signal },
+    });
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    expect(await new Response(data as ReadableStream).text()).toBe("bytes");
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("ends a stream that is being read", async () => {
+    const controller = new AbortController();
+    let cancelled: unknown;
+    const stuck = new ReadableStream({
+      cancel(reason) {
+        cancelled = reason;
+      },
+    });
+    const data = await callOperation({
+      url: "https://a.example",
+      operation: operation({
+        responses: { "200": { content: { "*/*": "stream" } } },
+      }),
+      client: { transport: () => Promise.resolve(new Response(stuck)) },
+      options: { signal: controller.signal },
+    });
+    const reading = new Response(data as ReadableStream).text();
+    controller.abort(new Error("user left"));
+    await expect(reading).rejects.toMatchObject({ name: "AbortedError" });
+    expect(cancelled).toBeInstanceOf(AbortedError);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+});
+
+describe("timers", () => {
+  it("are all cleared when a call has ended", async () => {
+    const timers = () =>
+      process.getActiveResourcesInfo().filter((name) => name === "Timeout")
+        .length;
+    const before = timers();
+    const transport = () => Promise.resolve(Response.json({}));
+    await callOperation({
+      url: "https://a.example",
+      client: { transport },
+      options: { totalTimeout: 1e6 },
+    });
+    expect(timers()).toBe(before);
+  });
+});
