@@ -1,14 +1,17 @@
 import type { Direction, Model } from "../model/api-model.js";
 import type { Layout } from "./layout.js";
 import {
+  assigned,
   brokenBlock,
+  brokenGroup,
+  choice,
   fill,
   group,
+  hardline,
   ifBreak,
   indent,
   join,
   line,
-  list,
   softline,
 } from "./layout.js";
 import type { SourceContext } from "./source-text.js";
@@ -90,20 +93,32 @@ function addValues(
   const { values } = schema;
   f.add(
     docComment({ paragraphs: [`The known values of \`${typeName}\`.`] }),
-    `export const ${valuesName} = /* @__PURE__ */ Object.freeze(`,
-    values.every((value) => typeof value === "number")
-      ? numberList(values)
-      : list("[", values.map(valueLiteral), "]"),
-    " as const);",
+    `export const ${valuesName} =`,
+    assigned(frozen(valuesList(values))),
+    ";",
   );
 }
 
-/** As many on a line as fit, which is how prettier prints numbers. */
-function numberList(values: readonly number[]): Layout {
-  const items = values.map(numberLiteral);
-  const broken = fill(items.map((item) => `${item},`));
-  const content = ifBreak(broken, items.join(", "));
-  return group("[", indent(softline, content), softline, "]");
+/** Prettier keeps the only argument's bracket on the line as long as it fits. */
+function frozen(content: Layout): Layout {
+  const open = "/* @__PURE__ */ Object.freeze(";
+  const flat = ["[", content, "]"];
+  const asConst = " as const";
+  return choice(
+    [open, flat, asConst, ")"],
+    [open, brokenGroup(flat), asConst, ")"],
+    [open, indent(hardline, group(flat), asConst, ","), hardline, ")"],
+  );
+}
+
+/** What stands between the brackets; numbers as many on a line as fit. */
+function valuesList(values: readonly (string | number | boolean)[]): Layout {
+  const items = values.map(valueLiteral);
+  const flat = items.join(", ");
+  const lines = values.every((value) => typeof value === "number")
+    ? fill(items.map((item) => `${item},`))
+    : [join([",", line], items), ","];
+  return [indent(softline, ifBreak(lines, flat)), softline];
 }
 
 function valueLiteral(value: string | number | boolean): string {

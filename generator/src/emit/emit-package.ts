@@ -1,4 +1,5 @@
 import type { ApiModel } from "../model/api-model.js";
+import { emitDocs } from "./docs/emit-docs.js";
 import { emitModels } from "./emit-models.js";
 import { emitApi } from "./operations/emit-apis.js";
 import { emitOperations } from "./operations/emit-operations.js";
@@ -22,6 +23,7 @@ export function emitPackage(
   return [
     emitManifest(target),
     emitTsconfig(target),
+    ...emitDocs(model, target),
     emitIndex(context),
     emitClient(context),
     emitConfig(context),

@@ -17,6 +17,7 @@ export type Command =
     }
   | { readonly kind: "ifBreak"; readonly broken: Layout; readonly flat: Layout }
   | { readonly kind: "assigned"; readonly content: Layout }
+  | { readonly kind: "choice"; readonly options: readonly Layout[] }
   | { readonly kind: "fill"; readonly items: readonly string[] };
 
 /** A space, or a new line where its group does not fit. */
@@ -47,6 +48,11 @@ export function ifBreak(broken: Layout, flat: Layout = ""): Layout {
 /** What stands right of `=`: after a space, or on the next line where not even its beginning fits. */
 export function assigned(content: Layout): Layout {
   return { kind: "assigned", content };
+}
+
+/** The first that fits: on one line, or else as far as its first line break. The last, broken, where none does. */
+export function choice(...options: readonly Layout[]): Layout {
+  return { kind: "choice", options };
 }
 
 /** As many on a line as fit. */
@@ -108,6 +114,7 @@ function hasHardline(layout: Layout): boolean {
       return layout.broken;
     case "ifBreak":
       return hasHardline(layout.broken);
+    case "choice":
     case "fill":
       return false;
     default:

@@ -59,6 +59,9 @@ function run(printer: Printer, from: Pending, command: Command): void {
     case "assigned":
       runAssigned(printer, from, command.content);
       return;
+    case "choice":
+      stack.push(chosen(printer, from, command.options));
+      return;
     case "fill":
       runFill(printer, from, command.items);
       return;
@@ -85,6 +88,20 @@ function runAssigned(printer: Printer, from: Pending, content: Layout): void {
   const indentation = from.indentation + 2;
   breakLine(printer, indentation);
   printer.stack.push({ ...from, indentation, layout: content });
+}
+
+function chosen(
+  printer: Printer,
+  from: Pending,
+  options: readonly Layout[],
+): Pending {
+  const [first = ""] = options;
+  const whole: Pending = { ...from, flat: true, layout: first };
+  if (from.flat || fits(printer, whole)) return whole;
+  const broken = options.map((layout): Pending => ({ ...from, layout }));
+  return (
+    broken.find((option) => fits(printer, option)) ?? broken.at(-1) ?? whole
+  );
 }
 
 function runFill(
@@ -178,6 +195,11 @@ function headOf(command: Command, from: Pending): Pending | "line break" {
       };
     case "assigned":
       return flat ? { ...from, layout: [" ", command.content] } : "line break";
+    case "choice":
+      return {
+        ...from,
+        layout: command.options.at(flat ? 0 : -1) ?? "",
+      };
     case "fill":
       return { ...from, layout: command.items.join(" ") };
     case "indent":

@@ -159,10 +159,8 @@ export function serverValue({ url, variables }: Server): ObjectValue {
 }
 
 function paginationValue(pagination: Pagination): ObjectValue {
-  const { items, itemSchema: _, style, ...names } = pagination;
-  return objectValue([
-    ["items", items],
-    ["style", style],
-    ...Object.entries(names),
-  ]);
+  const names = Object.entries(pagination).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  return objectValue(names);
 }

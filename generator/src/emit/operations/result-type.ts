@@ -6,7 +6,7 @@ import type {
 import { globalType, runtimeType } from "../imported-name.js";
 import { typeKey } from "../text/property-key.js";
 import { schemaProse } from "../text/schema-prose.js";
-import { SchemaTypes } from "../types/schema-type.js";
+import type { SchemaTypes } from "../types/schema-type.js";
 import type { Member, TypeNode } from "../types/type-node.js";
 import {
   named,

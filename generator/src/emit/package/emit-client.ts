@@ -28,7 +28,8 @@ export function emitClient(context: PackageContext): SourceFile {
     return [
       docComment({ paragraphs: [tag.description] }),
       `readonly ${tag.propertyName}: ${type} =`,
-      assigned(`new ${type}(this);`),
+      assigned([`new ${type}`, list("(", ["this"], ")")]),
+      ";",
     ];
   });
   const members = [

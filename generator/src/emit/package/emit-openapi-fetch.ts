@@ -4,13 +4,7 @@ import {
   runtimeType,
   runtimeValue,
 } from "../imported-name.js";
-import {
-  brokenGroup,
-  group,
-  hardline,
-  indent,
-  listContent,
-} from "../layout.js";
+import { group, hardline, indent, list, listContent } from "../layout.js";
 import { signatureOf } from "../operations/signature.js";
 import type { PackageContext } from "../package-context.js";
 import { configFile, optionsType } from "../package-context.js";
@@ -40,9 +34,7 @@ function addOperations(f: SourceText, context: PackageContext): void {
   );
   f.add(
     `const declared: readonly ${type}[] = `,
-    descriptors.length === 0
-      ? "[]"
-      : brokenGroup(listContent("[", descriptors, "]")),
+    list("[", descriptors, "]"),
     ";",
   );
 }

@@ -43,9 +43,9 @@ export function constraintText(schema: Schema): string | undefined {
     "format" in schema && schema.format !== undefined
       ? `Format: ${schema.format}.`
       : undefined,
-    range("characters", constraints.minLength, constraints.maxLength),
-    range("items", constraints.minItems, constraints.maxItems),
-    range("properties", constraints.minProperties, constraints.maxProperties),
+    range("character", constraints.minLength, constraints.maxLength),
+    range("item", constraints.minItems, constraints.maxItems),
+    range("property", constraints.minProperties, constraints.maxProperties),
     constraints.uniqueItems === true ? "No item twice." : undefined,
     numberRange(constraints),
     constraints.multipleOf === undefined
@@ -65,11 +65,16 @@ function range(
 ): string | undefined {
   const from = least === 0 ? undefined : least;
   if (from === undefined && most === undefined) return undefined;
-  if (most === undefined) return `At least ${shown(from)} ${unit}.`;
-  if (from === undefined) return `At most ${shown(most)} ${unit}.`;
+  if (most === undefined) return `At least ${counted(from, unit)}.`;
+  if (from === undefined) return `At most ${counted(most, unit)}.`;
   return from === most
-    ? `Exactly ${shown(from)} ${unit}.`
-    : `${shown(from)} to ${shown(most)} ${unit}.`;
+    ? `Exactly ${counted(from, unit)}.`
+    : `${shown(from)} to ${counted(most, unit)}.`;
+}
+
+function counted(count: Json | undefined, unit: string): string {
+  const plural = unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+  return `${shown(count)} ${count === 1 ? unit : plural}`;
 }
 
 /** Both dialects: 3.0's exclusive bounds are flags, 3.1's are numbers. */

@@ -7,7 +7,6 @@ import {
   indent,
   join,
   line,
-  list,
   softline,
 } from "../layout.js";
 import type { SourceText } from "../source-text.js";
@@ -78,7 +77,8 @@ function nameLayout(
   const [only] = args;
   if (args.length === 1 && only !== undefined && staysWhole(only))
     return [local, "<", printed, ">"];
-  return [local, list("<", printed, ">")];
+  const separated = join([",", line], printed);
+  return [local, group("<", indent(softline, separated), softline, ">")];
 }
 
 type Union = Extract<TypeNode, { kind: "union" }>;
