@@ -55,7 +55,7 @@ test("on a terminal: a diff in colours", async () => {
   await writeFiles(folder, { "specs/zoo.yaml": petstore("Get a beast.") });
   const terminal = new RecordedTerminal();
   expect(await generate(request(folder, "check"), terminal)).toBe(1);
-  const path = join(folder, "packages/zoo/api.md");
+  const path = join(folder, "packages/zoo/src/operations/default.ts");
   expect(terminal.written.out).toContain(`\u001B[1m--- a/${path}\u001B[22m\n`);
   expect(terminal.written.out).toMatch(
     /\u001B\[32m\+.*Get a beast\..*\u001B\[39m\n/,

@@ -46,9 +46,12 @@ test("regenerates what a change concerns, survives errors, follows the configura
   expect(second).toContain("changed: specs/zoo.yaml\n");
   expect(second).toContain("zoo: ");
   expect(second).not.toContain("petstore: ");
-  expect(await readFile(join(folder, "packages/zoo/api.md"), "utf8")).toContain(
-    "Get a beast.",
-  );
+  expect(
+    await readFile(
+      join(folder, "packages/zoo/src/operations/default.ts"),
+      "utf8",
+    ),
+  ).toContain("Get a beast.");
 
   await writeFiles(folder, { "specs/zoo.yaml": broken });
   expect(await listener.until(ready)).toMatch(
