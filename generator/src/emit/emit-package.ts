@@ -1,6 +1,5 @@
 import type { ApiModel } from "../model/api-model.js";
 import { emitDocs } from "./docs/emit-docs.js";
-import { emitDocs } from "./docs/emit-docs.js";
 import { emitModels } from "./emit-models.js";
 import { emitApi } from "./operations/emit-apis.js";
 import { emitOperations } from "./operations/emit-operations.js";
@@ -36,6 +35,5 @@ export function emitPackage(
       : []),
     ...(hasWebhooks(model) ? [emitWebhooks(context)] : []),
     ...(target.openapiFetch ? [emitOpenapiFetch(context)] : []),
-    ...emitDocs(model, target),
   ];
 }
