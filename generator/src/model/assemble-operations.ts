@@ -26,7 +26,9 @@ export function assembleTags(unnamed: UnnamedOperations): readonly Tag[] {
   return unnamed.tags.flatMap((tag) => {
     const names = unnamed.names.tags.get(tag.name);
     if (names === undefined) return [];
-    return [{ ...tag, ...names, operations: byTag.get(tag.name) ?? [] }];
+    const { name, description } = tag;
+    const operations = byTag.get(name) ?? [];
+    return [{ name, description, ...names, operations }];
   });
 }
 

@@ -79,7 +79,7 @@ function assemble(
       ...operations.flatMap(({ callbacks }) => callbacks),
       ...webhooks,
     ].map(({ naming }) => naming),
-    tags: tags.map(({ name }) => name),
+    tags,
     reservedTypeNames: options.reservedTypeNames ?? [],
   });
   const info = objectAt(root, "info")?.value ?? {};

@@ -96,6 +96,7 @@ function readParameter(
   const style = stringAt(value, "style") ?? (isForm ? "form" : "simple");
   const [content] = entriesAt(at, "content");
   const media = content && follow(scope.document, content[1]);
+  const schema = parameterSchema(scope, media ?? at, role);
   return {
     name,
     in: place,
@@ -110,8 +111,8 @@ function readParameter(
         : style === "form",
     allowReserved: value["allowReserved"] === true,
     content: content?.[0],
-    schema: parameterSchema(scope, media ?? at, role),
-    secret: value["x-secret"] === true,
+    schema,
+    secret: value["x-secret"] === true || schema.secret,
     example:
       readExample(scope.document, at) ??
       (media && readExample(scope.document, media)),

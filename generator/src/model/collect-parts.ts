@@ -23,7 +23,7 @@ export interface Parts {
   readonly schemas: readonly Schema[];
   /** Inline objects, to be merged. */
   readonly objects: readonly ObjectPart[];
-  /** Where the composed parts stand, to look properties up in. */
+  /** The parts that are no inline objects, to look properties up in. */
   readonly places: readonly Located[];
 }
 
@@ -106,7 +106,6 @@ function collectPart(parts: Collector, part: Located, spot: SchemaSpot): void {
   if (shapesNothing(value)) parts.base = mergeBase(parts.base, readBase(at));
   else if (isPlainObject(value)) {
     parts.objects.push({ at, spot });
-    parts.places.push(at);
     parts.base = mergeBase(parts.base, { ...readBase(at), title: undefined });
   } else if (isNestedAllOf(value)) {
     parts.base = mergeBase(parts.base, { ...readBase(at), title: undefined });

@@ -7,6 +7,7 @@ import {
   chooseNames,
   fileCase,
   memberCase,
+  preferGiven,
   typeCase,
 } from "./name-candidates.js";
 import type { NameStyle } from "./name-candidates.js";
@@ -23,7 +24,7 @@ export interface Nameable {
   readonly models: readonly NamedModel[];
   readonly operations: readonly NamedOperation[];
   readonly webhooks: readonly NamedWebhook[];
-  readonly tags: readonly string[];
+  readonly tags: readonly NamedTag[];
   readonly reservedTypeNames: readonly string[];
 }
 
@@ -34,6 +35,12 @@ export interface NamedWebhook {
   readonly name: string;
   /** Of the operation whose callback it is. */
   readonly operation: string | undefined;
+}
+
+export interface NamedTag {
+  readonly name: string;
+  /** `x-sdk-name`. */
+  readonly givenName: string | undefined;
 }
 
 export interface TagNames {
@@ -113,28 +120,29 @@ function nameWebhooks(
 }
 
 function nameTags(
-  tags: readonly string[],
+  tags: readonly NamedTag[],
   taken: ReadonlySet<string>,
 ): Map<string, TagNames> {
-  const properties = claimNames(
-    tags.map((tag) => ({ claimant: tag, ...chooseNames(tag, TAG_PROPERTY) })),
-    () => true,
-  );
-  const classes = claimNames(
-    tags.map((tag) => ({ claimant: tag, ...chooseNames(tag, TAG_CLASS) })),
-    (name) => !taken.has(name),
-  );
-  const files = claimNames(
-    tags.map((tag) => ({ claimant: tag, ...chooseNames(tag, TAG_FILE) })),
-    () => true,
-  );
+  const claim = (style: NameStyle, isFree: (name: string) => boolean) =>
+    claimNames(
+      tags.map(({ name, givenName }) => {
+        const given =
+          givenName === undefined ? undefined : style.toCase(givenName);
+        const choice = preferGiven(given, chooseNames(name, style));
+        return { claimant: name, ...choice };
+      }),
+      isFree,
+    );
+  const properties = claim(TAG_PROPERTY, (name) => !OBJECT_MEMBERS.has(name));
+  const classes = claim(TAG_CLASS, (name) => !taken.has(name));
+  const files = claim(TAG_FILE, (name) => !RESERVED_FILES.has(name));
   return new Map(
-    tags.map((tag) => [
-      tag,
+    tags.map(({ name }) => [
+      name,
       {
-        propertyName: properties.get(tag) ?? tag,
-        className: classes.get(tag) ?? tag,
-        fileName: files.get(tag) ?? tag,
+        propertyName: properties.get(name) ?? name,
+        className: classes.get(name) ?? name,
+        fileName: files.get(name) ?? name,
       },
     ]),
   );

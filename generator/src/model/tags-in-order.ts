@@ -6,6 +6,8 @@ import type { Located } from "./located.js";
 export interface DeclaredTag {
   readonly name: string;
   readonly description: string | undefined;
+  /** `x-sdk-name`. */
+  readonly givenName: string | undefined;
 }
 
 /** The tags that have operations: declared ones in their order, then the others in that of first use. */
@@ -19,9 +21,14 @@ export function tagsInOrder(
     const value = asObject(item)?.value;
     const name = value && stringAt(value, "name");
     if (value === undefined || name === undefined || !used.has(name)) continue;
-    tags.set(name, { name, description: stringAt(value, "description") });
+    tags.set(name, {
+      name,
+      description: stringAt(value, "description"),
+      givenName: stringAt(value, "x-sdk-name"),
+    });
   }
   for (const name of used)
-    if (!tags.has(name)) tags.set(name, { name, description: undefined });
+    if (!tags.has(name))
+      tags.set(name, { name, description: undefined, givenName: undefined });
   return [...tags.values()];
 }
