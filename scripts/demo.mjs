@@ -2,7 +2,12 @@
 // Usage: npm run demo
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { buildModel, loadSpec, sampleInput } from "@userapis/generator";
+import {
+  buildModel,
+  loadSpec,
+  sampleInput,
+  sampleToValue,
+} from "@userapis/generator";
 import { WebSocket } from "ws";
 import { callOperation } from "./demo/call-operation.mjs";
 import { showFailures } from "./demo/failures.mjs";
@@ -38,17 +43,22 @@ async function openVendor(name, settings) {
     startSocketServer(model),
     import(settings.packageName),
   ]);
+  const sent = [];
+  const record = (next) => (request) => {
+    sent.push(request);
+    return next(request);
+  };
   const options = {
     baseUrl: prism.url,
     auth: credentials(model),
     WebSocket,
     retries: 0,
+    layers: [record],
   };
   return {
     name,
     model,
-    module,
-    clientName: settings.clientName,
+    sent,
     client: new module[settings.clientName](options),
     socketClient: new module[settings.clientName]({
       ...options,
@@ -76,13 +86,16 @@ async function callAll(vendor) {
   for (const tag of vendor.model.tags) {
     for (const operation of tag.operations) {
       const client = operation.webSocket ? vendor.socketClient : vendor.client;
-      const input = sampleInput(operation, vendor.model, { complete: true });
+      const input = sampleToValue(
+        sampleInput(operation, vendor.model, { complete: true }),
+      );
       rows.push(
         await callOperation({
           vendor: vendor.name,
           api: client[tag.propertyName],
           operation,
           input,
+          sent: vendor.sent,
         }),
       );
     }

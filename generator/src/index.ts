@@ -76,6 +76,8 @@ export type {
 
 // Valid values made up from the model
 export { sampleInput } from "./emit/sample/sample-input.js";
+export { sampleValue } from "./emit/sample/sample-value.js";
+export { indexModels } from "./emit/sample/model-index.js";
 export { sampleToValue } from "./emit/sample/sample.js";
 export type { SampleInputOptions } from "./emit/sample/sample-input.js";
 export type {

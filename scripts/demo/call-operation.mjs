@@ -1,17 +1,14 @@
-/** Calls one operation and says what happened, as a row of the table. */
-export async function callOperation({ vendor, api, operation, input }) {
-  const row = {
-    vendor,
-    method: operation.methodName,
-    request: requestLine(operation, input),
-  };
+/** Calls one operation and says what happened, as a row of the table. `sent` holds the requests that the client has sent. */
+export async function callOperation({ vendor, api, operation, input, sent }) {
+  sent.length = 0;
   const call = api[operation.methodName].bind(api);
-  return {
-    ...row,
-    ...(operation.webSocket
-      ? await readSocket(call(input))
-      : await readResult(call(input))),
-  };
+  const outcome = operation.webSocket
+    ? await readSocket(call(input))
+    : await readResult(call(input));
+  const request = operation.webSocket
+    ? `WS ${operation.path}`
+    : requestLine(sent[0]);
+  return { vendor, method: operation.methodName, request, ...outcome };
 }
 
 async function readResult(call) {
@@ -50,11 +47,10 @@ function describe(error) {
   return `${error.name}: ${error.message}`;
 }
 
-function requestLine(operation, input) {
-  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name) =>
-    encodeURIComponent(input[name]),
-  );
-  return `${operation.webSocket ? "WS" : operation.method} ${path}`;
+function requestLine(request) {
+  return request === undefined
+    ? "(nothing sent)"
+    : `${request.method} ${request.url.pathname}${request.url.search}`;
 }
 
 function glimpse(data) {

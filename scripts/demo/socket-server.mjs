@@ -1,4 +1,4 @@
-import { sampleValue } from "@userapis/generator";
+import { indexModels, sampleToValue, sampleValue } from "@userapis/generator";
 import { WebSocketServer } from "ws";
 
 /** A web socket server that sends one message of the spec, then one text that is not JSON, and closes. */
@@ -10,7 +10,9 @@ export function startSocketServer(model) {
       .map((operation) => [
         operation.path,
         JSON.stringify(
-          sampleValue(operation.webSocket.message, model, "output"),
+          sampleValue(operation.webSocket.message, indexModels(model), {
+            direction: "output",
+          }),
         ),
       ]),
   );

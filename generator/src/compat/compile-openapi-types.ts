@@ -19,6 +19,8 @@ export async function compileOpenapiTypes(specFile: string): Promise<string> {
     alphabetize: false,
     // It remembers enums for the life of the process, so one document's names would end up in the next one's types.
     dedupeEnums: false,
+    // Else a property with a default would be required in requests too, and a default must never be sent unasked.
+    defaultNonNullable: false,
   });
   return layOut(astToString(nodes));
 }
