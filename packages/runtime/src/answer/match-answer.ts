@@ -15,9 +15,8 @@ export function declaredAnswer(
     if (Object.hasOwn(responses, key)) return responses[key];
   }
   const isError = status >= 400;
-  return isError || !declaresSuccess(operation)
-    ? responses["default"]
-    : undefined;
+  const isSuccess = status < 300 && !declaresSuccess(operation);
+  return isError || isSuccess ? responses["default"] : undefined;
 }
 
 function declaresSuccess({ responses }: Operation): boolean {

@@ -1,0 +1,138 @@
+import createFetchClient from "openapi-fetch";
+import { describe, expect, it } from "vitest";
+import { ApiClient, baseUrl, openDoor, serializePath } from "../src/index.js";
+import type { ClientOptions, Operation } from "../src/index.js";
+import { operation, testApi } from "./support/call-operation.js";
+import type { Reply } from "./support/recording-server.js";
+import { json, startServer } from "./support/recording-server.js";
+
+interface Paths {
+  "/things": {
+    get: {
+      parameters: { query?: { a?: number } };
+      responses: { 200: { content: { "application/json": unknown } } };
+    };
+  };
+  "/things/{id}": {
+    put: {
+      parameters: { path: { id: string } };
+      requestBody: { content: { "application/json": unknown } };
+      responses: { 200: { content: { "application/json": unknown } } };
+    };
+  };
+  "/other": {
+    get: { responses: { 200: { content: { "application/json": unknown } } } };
+  };
+}
+
+const operations: readonly Operation[] = [
+  operation({ security: [{ key: [] }] }),
+  operation({
+    method: "PUT",
+    path: "/things/{id}",
+    parameters: [{ name: "id", in: "path" }],
+    body: { content: { "application/json": { kind: "json" } } },
+  }),
+];
+
+async function open(replies: readonly Reply[], options: ClientOptions = {}) {
+  const server = await startServer(replies);
+  const client = new ApiClient(testApi, {
+    baseUrl: `${server.url}/v1/?k=1`,
+    auth: { key: "s3cret" },
+    ...options,
+  });
+  const paths = createFetchClient<Paths>({
+    baseUrl: baseUrl(client),
+    fetch: openDoor(client, operations),
+    pathSerializer: serializePath,
+  });
+  return { server, paths };
+}
+
+describe("openapi-fetch over the runtime", () => {
+  it("sends credentials, the base URL's query, Accept and User-Agent", async () => {
+    const { server, paths } = await open([json({ a: 1 })]);
+    const { data, response } = await paths.GET("/things", {
+      params: { query: { a: 2 } },
+    });
+    expect(data).toEqual({ a: 1 });
+    expect(response.url).toBe(`${server.url}/v1/things?k=1&a=2`);
+    expect(server.requests[0]).toMatchObject({
+      url: "/v1/things?k=1&a=2",
+      headers: {
+        "x-api-key": "s3cret",
+        accept: "application/json",
+        "user-agent": "userapis-test/1.2.3",
+      },
+    });
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("sends bodies, again where an attempt fails", async () => {
+    const { server, paths } = await open([
+      json({}, 503, { "retry-after": "0" }),
+      json({}),
+    ]);
+    await paths.PUT("/things/{id}", {
+      params: { path: { id: "a/b" } },
+      body: { x: 1 },
+    });
+    const request = {
+      method: "PUT",
+      url: "/v1/things/a%2Fb?k=1",
+      body: '{"x":1}',
+    };
+    expect(server.requests).toMatchObject([request, request]);
+    expect(server.requests[1]?.headers["x-api-key"]).toBeUndefined();
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("gives HTTP errors as answers", async () => {
+    const { server, paths } = await open([json({ detail: "no" }, 404)]);
+    const { error, response } = await paths.GET("/things");
+    expect([error, response.status]).toEqual([{ detail: "no" }, 404]);
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("has our errors where there is no answer", async () => {
+    const { server, paths } = await open([
+      { status: 302, headers: { location: "https://evil.example" } },
+    ]);
+    await expect(paths.GET("/things")).rejects.toMatchObject({
+      name: "RedirectError",
+    });
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("refuses an unsafe path, an unfilled one, and a path that is not in the document", async () => {
+    const { server, paths } = await open([json({})]);
+    const put = (path: { id: string }) =>
+      paths.PUT("/things/{id}", { params: { path }, body: {} });
+    await expect(put({ id: ".." })).rejects.toMatchObject({
+      name: "InputError",
+    });
+    await expect(put({ id: "" })).rejects.toMatchObject({ name: "InputError" });
+    const unfilled = { body: {} } as unknown as {
+      params: { path: { id: string } };
+      body: object;
+    };
+    await expect(paths.PUT("/things/{id}", unfilled)).rejects.toThrow(
+      'path parameter "id" is missing',
+    );
+    await expect(paths.GET("/other")).rejects.toThrow(
+      "GET /other is not an operation of @userapis/test at",
+    );
+    expect(server.requests).toEqual([]);
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("needs its credential before anything is sent", async () => {
+    const { server, paths } = await open([json({})], { auth: {} });
+    await expect(paths.GET("/things")).rejects.toMatchObject({
+      name: "MissingCredentialError",
+    });
+    expect(server.requests).toEqual([]);
+    await server[Symbol.asyncDispose]();
+  });
+});
