@@ -269,7 +269,7 @@ function textStream(
       stream.write(text);
     },
     isTTY,
-    columns: isTTY ? stream.columns : 80,
+    columns: stream.columns > 0 ? stream.columns : 80,
     colors: isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
   };
 }
