@@ -111,7 +111,7 @@ function keyChoice(
   const choice = chooseNames(key, {
     toCase: typeCase,
     isReserved: (name) => reserved.has(name),
-    suffix: "Model",
+    suffixes: ["Model", "Schema"],
     joint: "_",
   });
   return exact ? choice : { ...choice, rank: 3 };

@@ -17,26 +17,31 @@ export type NameChoice = Pick<NameClaim<unknown>, "rank" | "first" | "others">;
 export interface NameStyle {
   readonly toCase: (source: string) => string;
   readonly isReserved: (name: string) => boolean;
-  /** Added to a reserved name. */
-  readonly suffix: string;
+  /** Added to a reserved name, the first that gives a free one. */
+  readonly suffixes: readonly string[];
   /** Before the stable suffix, which is the last resort. */
   readonly joint: string;
 }
 
 /** Plain, or with a suffix where that is reserved; with its symbols spelled out; told by its case; with a stable suffix. */
 export function chooseNames(source: string, style: NameStyle): NameChoice {
-  const { toCase, suffix, joint } = style;
+  const { toCase, suffixes, joint } = style;
   const base = toCase(source);
-  const isReserved = style.isReserved(base);
-  const plain = isReserved ? base + suffix : base;
+  const last = `${base}${joint}${stableSuffix(source)}`;
+  const spelled = () => spellings(source, base, toCase);
+  if (!style.isReserved(base)) {
+    const rank = base === source ? 0 : 2;
+    return { rank, first: base, others: () => [...spelled(), last] };
+  }
+  const [first, ...others] = suffixes.map((suffix) => base + suffix);
+  const rank = base === source ? 1 : 2;
   return {
-    rank: base !== source ? 2 : isReserved ? 1 : 0,
-    first: plain,
+    rank,
+    first: first ?? last,
     others: () => [
-      ...spellings(source, base, toCase).map((name) =>
-        isReserved ? name + suffix : name,
-      ),
-      `${plain}${joint}${stableSuffix(source)}`,
+      ...others,
+      ...spelled().map((name) => name + (suffixes[0] ?? "")),
+      last,
     ],
   };
 }
@@ -83,5 +88,5 @@ function spellings(
   if (spelled !== plain) return [spelled];
   if (source === source.toUpperCase()) return [toCase(`${source} uppercase`)];
   if (source === source.toLowerCase()) return [toCase(`${source} lowercase`)];
-  return [];
+  return [toCase(`${source} mixed`)];
 }

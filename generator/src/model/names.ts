@@ -109,7 +109,7 @@ function nameWebhooks(
     const choice = chooseNames(`${owner ?? ""} ${name}`.trim(), {
       toCase: typeCase,
       isReserved: () => false,
-      suffix: "",
+      suffixes: [],
       joint: "_",
     });
     return { claimant: key, ...choice };
@@ -134,7 +134,7 @@ function nameTags(
       isFree,
     );
   const properties = claim(TAG_PROPERTY, (name) => !OBJECT_MEMBERS.has(name));
-  const classes = claim(TAG_CLASS, (name) => !taken.has(name));
+  const classes = claim(tagClass(taken), (name) => !taken.has(name));
   const files = claim(TAG_FILE, (name) => !RESERVED_FILES.has(name));
   return new Map(
     tags.map(({ name }) => [
@@ -151,18 +151,20 @@ function nameTags(
 const TAG_PROPERTY: NameStyle = {
   toCase: memberCase,
   isReserved: (name) => OBJECT_MEMBERS.has(name),
-  suffix: "Tag",
+  suffixes: ["Tag"],
   joint: "_",
 };
-const TAG_CLASS: NameStyle = {
-  toCase: (tag) => typeCase(tag).replace(/(Api|API)?$/, "Api"),
-  isReserved: () => false,
-  suffix: "",
-  joint: "_",
-};
+function tagClass(taken: ReadonlySet<string>): NameStyle {
+  return {
+    toCase: (tag) => typeCase(tag).replace(/(Api|API)?$/, "Api"),
+    isReserved: (name) => taken.has(name),
+    suffixes: ["Tag"],
+    joint: "_",
+  };
+}
 const TAG_FILE: NameStyle = {
   toCase: fileCase,
   isReserved: (name) => RESERVED_FILES.has(name),
-  suffix: "-tag",
+  suffixes: ["-tag"],
   joint: "-",
 };

@@ -83,7 +83,7 @@ function nameMethods(
 const METHOD: NameStyle = {
   toCase: memberCase,
   isReserved: (name) => OBJECT_MEMBERS.has(name),
-  suffix: "Operation",
+  suffixes: ["Operation"],
   joint: "_",
 };
 
@@ -129,7 +129,7 @@ export function withoutTag(name: string, tag: string): string {
 const FUNCTION: NameStyle = {
   toCase: memberCase,
   isReserved: (name) => RESERVED_FUNCTIONS.has(name),
-  suffix: "Operation",
+  suffixes: ["Operation"],
   joint: "_",
 };
 
