@@ -22,6 +22,7 @@ const checks = {
   "types and lint": [...turbo, "typecheck", "lint"],
   "unused files and dependencies": ["knip"],
   tests: [...turbo, "test"],
+  "both readers of the specs agree": ["node", "scripts/check-agreement.mjs"],
   "consumers of the packages": ["node", "scripts/check-consumers.mjs"],
 };
 
@@ -48,6 +49,7 @@ for (const [name, command] of Object.entries(checks)) {
 
 for (const folder of [
   "generator",
+  "conformance",
   ...readdirSync("packages").map((name) => join("packages", name)),
 ]) {
   const file = join(folder, "test-results.json");
