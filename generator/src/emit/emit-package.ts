@@ -3,6 +3,7 @@ import { emitDocs } from "./docs/emit-docs.js";
 import { emitModels } from "./emit-models.js";
 import { emitApi } from "./operations/emit-apis.js";
 import { emitOperations } from "./operations/emit-operations.js";
+import { signedTag } from "./operations/signature.js";
 import { emitClient } from "./package/emit-client.js";
 import { emitConfig } from "./package/emit-config.js";
 import { emitIndex, emitOperationsDoor } from "./package/emit-doors.js";
@@ -20,6 +21,7 @@ export function emitPackage(
   target: PackageTarget,
 ): SourceFile[] {
   const context = packageContext(model, target);
+  const tags = model.tags.map((tag) => signedTag(context, tag));
   return [
     emitManifest(target),
     emitTsconfig(target),
@@ -27,13 +29,13 @@ export function emitPackage(
     emitIndex(context),
     emitClient(context),
     emitConfig(context),
-    ...model.tags.map((tag) => emitApi(context, tag)),
+    ...tags.map((tag) => emitApi(context, tag)),
     emitOperationsDoor(context),
-    ...model.tags.map((tag) => emitOperations(context, tag)),
+    ...tags.map((tag) => emitOperations(context, tag)),
     ...(model.models.length > 0
       ? [emitModels(model.models, context.models, context.source)]
       : []),
     ...(hasWebhooks(model) ? [emitWebhooks(context)] : []),
-    ...(target.openapiFetch ? [emitOpenapiFetch(context)] : []),
+    ...(target.openapiFetch ? [emitOpenapiFetch(context, tags)] : []),
   ];
 }

@@ -17,6 +17,7 @@ export type Command =
     }
   | { readonly kind: "ifBreak"; readonly broken: Layout; readonly flat: Layout }
   | { readonly kind: "assigned"; readonly content: Layout }
+  | { readonly kind: "lines"; readonly lines: readonly string[] }
   | { readonly kind: "choice"; readonly options: readonly Layout[] }
   | { readonly kind: "fill"; readonly items: readonly string[] };
 
@@ -26,6 +27,11 @@ export const line: Layout = { kind: "line", flat: " ", hard: false };
 export const softline: Layout = { kind: "line", flat: "", hard: false };
 /** Always a new line; breaks every group around it. */
 export const hardline: Layout = { kind: "line", flat: "", hard: true };
+
+/** Lines that stand as they are, whatever their width, and a new line after each. */
+export function wholeLines(lines: readonly string[]): Layout {
+  return lines.length === 0 ? "" : { kind: "lines", lines };
+}
 
 export function indent(...content: readonly Layout[]): Layout {
   return { kind: "indent", content };
@@ -114,6 +120,8 @@ function hasHardline(layout: Layout): boolean {
       return layout.broken;
     case "ifBreak":
       return hasHardline(layout.broken);
+    case "lines":
+      return true;
     case "choice":
     case "fill":
       return false;

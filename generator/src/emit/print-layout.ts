@@ -6,7 +6,7 @@ import { columnsOf } from "./text/columns.js";
 export function printLayout(layout: Layout, width = 80): string {
   const printer: Printer = {
     width,
-    stack: [{ indentation: 0, flat: false, layout }],
+    stack: [{ indentation: 0, layout }],
     out: [],
     column: 0,
   };
@@ -15,15 +15,17 @@ export function printLayout(layout: Layout, width = 80): string {
     next !== undefined;
     next = printer.stack.pop()
   ) {
-    if (typeof next.layout === "string") write(printer, next.layout);
-    else if (isMany(next.layout)) pushAll(printer.stack, next, next.layout);
-    else run(printer, next, next.layout);
+    const { indentation, layout: current } = next;
+    if (typeof current === "string") write(printer, current);
+    else if (isMany(current)) pushAll(printer.stack, current, indentation);
+    else run(printer, current, indentation);
   }
   return printer.out.join("");
 }
 
 interface Printer {
   readonly width: number;
+  /** What is to be printed, broken where it can be; last first. */
   readonly stack: Pending[];
   readonly out: string[];
   column: number;
@@ -31,98 +33,105 @@ interface Printer {
 
 interface Pending {
   readonly indentation: number;
-  readonly flat: boolean;
   readonly layout: Layout;
 }
 
-function run(printer: Printer, from: Pending, command: Command): void {
+function run(printer: Printer, command: Command, indentation: number): void {
   const { stack } = printer;
-  const { indentation, flat } = from;
   switch (command.kind) {
     case "line":
-      if (flat && !command.hard) write(printer, command.flat);
-      else breakLine(printer, indentation);
+      breakLine(printer, indentation);
       return;
     case "indent":
-      stack.push({
-        indentation: indentation + 2,
-        flat,
-        layout: command.content,
-      });
+      stack.push({ indentation: indentation + 2, layout: command.content });
       return;
     case "ifBreak":
-      stack.push({ ...from, layout: flat ? command.flat : command.broken });
+      stack.push({ indentation, layout: command.broken });
       return;
     case "group":
-      stack.push({ ...from, ...groupMode(printer, from, command) });
+      if (!command.broken && fits(printer, [], command.content))
+        writeFlat(printer, command.content);
+      else stack.push({ indentation, layout: command.content });
       return;
     case "assigned":
-      runAssigned(printer, from, command.content);
+      runAssigned(printer, command.content, indentation);
       return;
     case "choice":
-      stack.push(chosen(printer, from, command.options));
+      runChoice(printer, command.options, indentation);
       return;
     case "fill":
-      runFill(printer, from, command.items);
+      runFill(printer, command.items, indentation);
+      return;
+    case "lines":
+      runLines(printer, command.lines, indentation);
       return;
   }
 }
 
-function groupMode(
+function runAssigned(
   printer: Printer,
-  from: Pending,
-  { content, broken }: Extract<Command, { kind: "group" }>,
-): Pick<Pending, "flat" | "layout"> {
-  const flat =
-    !broken &&
-    (from.flat || fits(printer, { ...from, flat: true, layout: content }));
-  return { flat, layout: content };
-}
-
-function runAssigned(printer: Printer, from: Pending, content: Layout): void {
-  const spaced: Pending = { ...from, layout: [" ", content] };
-  if (from.flat || fits(printer, spaced)) {
-    printer.stack.push(spaced);
+  content: Layout,
+  indentation: number,
+): void {
+  if (fits(printer, [content], " ")) {
+    write(printer, " ");
+    printer.stack.push({ indentation, layout: content });
     return;
   }
-  const indentation = from.indentation + 2;
-  breakLine(printer, indentation);
-  printer.stack.push({ ...from, indentation, layout: content });
+  breakLine(printer, indentation + 2);
+  printer.stack.push({ indentation: indentation + 2, layout: content });
 }
 
-function chosen(
+function runChoice(
   printer: Printer,
-  from: Pending,
   options: readonly Layout[],
-): Pending {
+  indentation: number,
+): void {
   const [first = ""] = options;
-  const whole: Pending = { ...from, flat: true, layout: first };
-  if (from.flat || fits(printer, whole)) return whole;
-  const broken = options.map((layout): Pending => ({ ...from, layout }));
-  return (
-    broken.find((option) => fits(printer, option)) ?? broken.at(-1) ?? whole
-  );
+  if (fits(printer, [], first)) {
+    writeFlat(printer, first);
+    return;
+  }
+  const fitting = options.find((option) => fits(printer, [option]));
+  const layout = fitting ?? options.at(-1) ?? first;
+  printer.stack.push({ indentation, layout });
 }
 
 function runFill(
   printer: Printer,
-  { indentation, flat }: Pending,
   items: readonly string[],
+  indentation: number,
 ): void {
   for (const [index, item] of items.entries()) {
-    const columns = columnsOf(item);
-    if (index > 0) {
-      if (flat || printer.column + 1 + columns <= printer.width)
-        write(printer, " ");
-      else breakLine(printer, indentation);
-    }
+    const room = printer.width - printer.column;
+    if (index > 0 && 1 + columnsOf(item) <= room) write(printer, " ");
+    else if (index > 0) breakLine(printer, indentation);
     write(printer, item);
+  }
+}
+
+/** Widths don't matter here: a new line follows. */
+function runLines(
+  printer: Printer,
+  lines: readonly string[],
+  indentation: number,
+): void {
+  for (const text of lines) {
+    printer.out.push(text);
+    breakLine(printer, indentation);
   }
 }
 
 function write(printer: Printer, text: string): void {
   printer.out.push(text);
   printer.column += columnsOf(text);
+}
+
+/** `layout` on one line, whatever room there is. */
+function writeFlat(printer: Printer, layout: Layout): void {
+  if (typeof layout === "string") write(printer, layout);
+  else if (isMany(layout)) for (const part of layout) writeFlat(printer, part);
+  else writeFlat(printer, flatContent(layout));
 }
 
 function breakLine(printer: Printer, indentation: number): void {
@@ -132,77 +141,103 @@ function breakLine(printer: Printer, indentation: number): void {
 }
 
 function trimEnd(out: string[]): void {
-  for (let last = out.pop(); last !== undefined; last = out.pop()) {
-    const trimmed = last.replace(/[ \t]+$/, "");
-    if (trimmed !== "") {
-      out.push(trimmed);
-      return;
-    }
+  for (let last = out.at(-1); last !== undefined; last = out.at(-1)) {
+    if (last !== "" && !last.endsWith(" ")) return;
+    out.pop();
+    const trimmed = last.replace(/ +$/, "");
+    if (trimmed !== "") out.push(trimmed);
   }
 }
 
 function pushAll(
   stack: Pending[],
-  of: Pending,
   layouts: readonly Layout[],
+  indentation: number,
 ): void {
   for (let index = layouts.length - 1; index >= 0; index--) {
     const layout = layouts[index];
-    if (layout !== undefined)
-      stack.push({ indentation: of.indentation, flat: of.flat, layout });
+    if (layout !== undefined) stack.push({ indentation, layout });
   }
 }
 
-/** Whether `first`, and what follows it up to the next possible line break, fits into what is left of the line. */
-function fits(printer: Printer, first: Pending): boolean {
-  const stack: Pending[] = [first];
+/** Whether `flat`, then `broken`, then what the printer has still to print, fits into the line up to the next line break that it may have. */
+function fits(
+  printer: Printer,
+  broken: readonly Layout[],
+  flat: Layout = "",
+): boolean {
+  let room = roomAfter(flat, printer.width - printer.column);
+  if (room === "line break") return true;
+  const rest = [...broken];
   let following = printer.stack.length;
-  let left = printer.width - printer.column;
-  while (left >= 0) {
-    let next = stack.pop();
-    if (next === undefined) {
-      following -= 1;
-      next = printer.stack[following];
-      if (next === undefined) return true;
-    }
-    const { layout } = next;
-    if (typeof layout === "string") left -= columnsOf(layout);
-    else if (isMany(layout)) pushAll(stack, next, layout);
+  while (room >= 0) {
+    const next = rest.pop() ?? printer.stack[--following]?.layout;
+    if (next === undefined) return true;
+    if (typeof next === "string") room -= columnsOf(next);
+    else if (isMany(next))
+      for (const part of next.toReversed()) rest.push(part);
     else {
-      const head = headOf(layout, next);
-      if (head === "line break") return true;
-      stack.push(head);
+      const head = brokenContent(next);
+      if (head === undefined) return true;
+      rest.push(head);
     }
   }
   return false;
 }
 
-/** What of `command` comes next on the line. */
-function headOf(command: Command, from: Pending): Pending | "line break" {
-  const { flat } = from;
+/** Columns left once `layout` is printed on one line; less than zero once there are none. */
+function roomAfter(layout: Layout, room: number): number | "line break" {
+  if (typeof layout === "string") return room - columnsOf(layout);
+  if (!isMany(layout))
+    return isBreak(layout)
+      ? "line break"
+      : roomAfter(flatContent(layout), room);
+  let left = room;
+  for (const part of layout) {
+    const after = roomAfter(part, left);
+    if (after === "line break" || after < 0) return after;
+    left = after;
+  }
+  return left;
+}
+
+function isBreak(command: Command): boolean {
+  return command.kind === "lines" || (command.kind === "line" && command.hard);
+}
+
+/** What a command prints where nothing is broken. */
+function flatContent(command: Command): Layout {
   switch (command.kind) {
     case "line":
-      return flat && !command.hard
-        ? { ...from, layout: command.flat }
-        : "line break";
     case "ifBreak":
-      return { ...from, layout: flat ? command.flat : command.broken };
-    case "group":
-      return {
-        ...from,
-        flat: flat && !command.broken,
-        layout: command.content,
-      };
+      return command.flat;
     case "assigned":
-      return flat ? { ...from, layout: [" ", command.content] } : "line break";
+      return [" ", command.content];
     case "choice":
-      return {
-        ...from,
-        layout: command.options.at(flat ? 0 : -1) ?? "",
-      };
+      return command.options[0] ?? "";
     case "fill":
-      return { ...from, layout: command.items.join(" ") };
-    case "indent":
-      return { ...from, layout: command.content };
+      return command.items.join(" ");
+    case "lines":
+      return command.lines;
+    default:
+      return command.content;
+  }
+}
+
+/** What a command prints first where it is broken; `undefined`: a new line. */
+function brokenContent(command: Command): Layout | undefined {
+  switch (command.kind) {
+    case "line":
+    case "lines":
+    case "assigned":
+      return undefined;
+    case "ifBreak":
+      return command.broken;
+    case "choice":
+      return command.options.at(-1) ?? "";
+    case "fill":
+      return command.items[0] ?? "";
+    default:
+      return command.content;
   }
 }

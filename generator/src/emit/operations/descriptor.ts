@@ -10,13 +10,14 @@ import type { ModelIndex } from "../types/model-index.js";
 import type { ObjectValue, Value } from "../value-layout.js";
 import { nonEmpty, objectValue } from "../value-layout.js";
 import type { DeclaredAnswer } from "./answers.js";
-import { declaredAnswers, isSuccess } from "./answers.js";
+import { isSuccess } from "./answers.js";
 import { headerKind } from "./result-type.js";
 
 /** The runtime's `Operation`: what goes on the wire, as data. Defaults are left out. */
 export function descriptorValue(
   models: ModelIndex,
   operation: Operation,
+  answers: readonly DeclaredAnswer[],
 ): ObjectValue {
   const { id, method, path, parameters, body, servers } = operation;
   return objectValue(
@@ -26,7 +27,7 @@ export function descriptorValue(
       ["path", path],
       ["parameters", nonEmpty(parameters.map(parameterValue))],
       ["body", body && bodyValue(body)],
-      ["responses", responsesValue(models, operation)],
+      ["responses", responsesValue(models, answers)],
       ["security", nonEmpty(securityValue(operation))],
       ["servers", servers?.map(serverValue)],
       [
@@ -94,8 +95,10 @@ function encodingsValue(encodings: readonly Encoding[]): Value | undefined {
   );
 }
 
-function responsesValue(models: ModelIndex, operation: Operation): Value {
-  const answers = declaredAnswers(operation);
+function responsesValue(
+  models: ModelIndex,
+  answers: readonly DeclaredAnswer[],
+): Value {
   return objectValue(
     answers.map((answer) => [
       answer.status,

@@ -1,4 +1,3 @@
-import type { Tag } from "../../model/api-model.js";
 import type { Layout } from "../layout.js";
 import { group, hardline, indent, join, list, listContent } from "../layout.js";
 import type { PackageContext } from "../package-context.js";
@@ -6,17 +5,19 @@ import { apiFile, clientType, operationsFile } from "../package-context.js";
 import type { SourceFile } from "../source-file.js";
 import { SourceText } from "../source-text.js";
 import { docComment } from "../text/doc-comment.js";
-import { operationProse } from "./operation-prose.js";
-import type { Signature } from "./signature.js";
-import { parameterLayouts, returnLayout, signatureOf } from "./signature.js";
+import type { SignedTag, Signature } from "./signature.js";
+import { parameterLayouts, returnLayout } from "./signature.js";
 
 /** `src/apis/<tag>.ts`: the class whose methods are the tag's operations. */
-export function emitApi(context: PackageContext, tag: Tag): SourceFile {
+export function emitApi(
+  context: PackageContext,
+  { tag, signatures }: SignedTag,
+): SourceFile {
   const f = new SourceText(apiFile(tag), context.source);
   const functions = f.namespace("operations", operationsFile(tag));
   const client = f.name(clientType(context.target));
-  const methods = tag.operations.map((operation) =>
-    methodLayout(f, signatureOf(context, tag, operation), functions),
+  const methods = signatures.map((signature) =>
+    methodLayout(f, signature, functions),
   );
   const constructor: Layout = [
     `constructor(client: ${client}) {`,
@@ -42,11 +43,11 @@ function methodLayout(
   signature: Signature,
   functions: string,
 ): Layout {
-  const { operation } = signature;
+  const { operation, comment } = signature;
   const implementation = `${functions}.${operation.functionName}`;
   const passed = ["this.#client", "input", "options"];
   return [
-    docComment(operationProse(operation)),
+    comment,
     operation.methodName,
     group(
       listContent("(", parameterLayouts(f, signature), ")"),

@@ -1,4 +1,3 @@
-import type { Tag } from "../../model/api-model.js";
 import { runtimeType, runtimeValue } from "../imported-name.js";
 import type { Layout } from "../layout.js";
 import {
@@ -18,25 +17,21 @@ import { columnsOf } from "../text/columns.js";
 import { docComment } from "../text/doc-comment.js";
 import { SchemaTypes } from "../types/schema-type.js";
 import { aliasedLayout, memberLayout } from "../types/type-layout.js";
-import { union } from "../types/type-node.js";
 import { valueLayout } from "../value-layout.js";
 import { descriptorValue } from "./descriptor.js";
 import { inputType } from "./input-type.js";
-import { operationProse, requestLine } from "./operation-prose.js";
+import { requestLine } from "./operation-prose.js";
 import { headerMembers } from "./result-type.js";
-import type { Signature } from "./signature.js";
-import {
-  isEmpty,
-  parameterLayouts,
-  returnLayout,
-  signatureOf,
-} from "./signature.js";
+import type { SignedTag, Signature } from "./signature.js";
+import { isEmpty, parameterLayouts, returnLayout } from "./signature.js";
 
 /** `src/operations/<tag>.ts`: for every operation its types, its descriptor and its function. */
-export function emitOperations(context: PackageContext, tag: Tag): SourceFile {
+export function emitOperations(
+  context: PackageContext,
+  { tag, signatures }: SignedTag,
+): SourceFile {
   const f = new SourceText(operationsFile(tag), context.source);
-  for (const operation of tag.operations) {
-    const signature = signatureOf(context, tag, operation);
+  for (const signature of signatures) {
     addInput(f, signature);
     if (signature.runner !== "socketCall") {
       addHeaders(f, context, signature);
@@ -99,7 +94,7 @@ function addResult(
     }),
     group(
       `export type ${f.name(resultName)}`,
-      aliasedLayout(f, union(result.members)),
+      aliasedLayout(f, { kind: "union", members: result.members }),
     ),
     ";",
   );
@@ -108,13 +103,14 @@ function addResult(
 function addDescriptor(
   f: SourceText,
   { models }: PackageContext,
-  { descriptor, operation }: Signature,
+  { descriptor, operation, answers }: Signature,
 ): void {
+  const value = descriptorValue(models, operation, answers);
   const type = f.name(runtimeType("Operation"));
   f.add(
     docComment({ paragraphs: [requestLine(operation)] }),
     `export const ${f.name(descriptor)}: ${type} =`,
-    assigned(valueLayout(descriptorValue(models, operation))),
+    assigned(valueLayout(value)),
     ";",
   );
 }
@@ -124,13 +120,13 @@ function addFunction(
   { target }: PackageContext,
   signature: Signature,
 ): void {
-  const { operation, implementation } = signature;
+  const { comment, implementation } = signature;
   const parameters = [
     `client: ${f.name(clientType(target))}`,
     ...parameterLayouts(f, signature),
   ];
   f.add(
-    docComment(operationProse(operation)),
+    comment,
     `export function ${f.name(implementation)}`,
     group(listContent("(", parameters, ")"), returnLayout(f, signature)),
     " {",

@@ -18,7 +18,7 @@ import {
   unknownType,
 } from "../types/type-node.js";
 import type { DeclaredAnswer } from "./answers.js";
-import { declaredAnswers, isBodiless, isSuccess } from "./answers.js";
+import { isBodiless, isSuccess } from "./answers.js";
 import { streamType, textType } from "./input-type.js";
 
 /** What a call gives. */
@@ -36,13 +36,16 @@ interface Typed {
   readonly ok: boolean;
 }
 
-/** `headersName`: the type that the headers of `headersOwner` were given. */
+export interface TypedAnswers {
+  readonly answers: readonly DeclaredAnswer[];
+  readonly headersOf: (answer: DeclaredAnswer) => TypeNode | undefined;
+}
+
 export function resultShape(
   types: SchemaTypes,
   operation: Operation,
-  headersOf: (answer: DeclaredAnswer) => TypeNode | undefined,
+  { answers, headersOf }: TypedAnswers,
 ): ResultShape {
-  const answers = declaredAnswers(operation);
   const typed = answers.flatMap((answer): Typed[] => {
     const type = isBodiless(operation, answer.status)
       ? undefinedType

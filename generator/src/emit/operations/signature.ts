@@ -5,6 +5,7 @@ import type { Layout } from "../layout.js";
 import type { PackageContext } from "../package-context.js";
 import { operationsFile } from "../package-context.js";
 import type { SourceText } from "../source-text.js";
+import { docComment } from "../text/doc-comment.js";
 import { SchemaTypes } from "../types/schema-type.js";
 import { typeLayout } from "../types/type-layout.js";
 import type { TypeNode } from "../types/type-node.js";
@@ -13,12 +14,22 @@ import type { DeclaredAnswer } from "./answers.js";
 import { declaredAnswers, headersOwner } from "./answers.js";
 import type { InputShape } from "./input-type.js";
 import { inputShape, isOptional } from "./input-type.js";
+import { operationProse } from "./operation-prose.js";
 import type { ResultShape } from "./result-type.js";
 import { headerMembers, resultShape } from "./result-type.js";
+
+/** A tag and what its operations are printed from. */
+export interface SignedTag {
+  readonly tag: Tag;
+  readonly signatures: readonly Signature[];
+}
 
 /** The types of an operation's function, from which its file, its method and its result are printed. */
 export interface Signature {
   readonly operation: Operation;
+  readonly answers: readonly DeclaredAnswer[];
+  /** The JSDoc comment of function and method. */
+  readonly comment: Layout;
   readonly descriptor: ImportedName;
   readonly implementation: ImportedName;
   readonly input: InputShape;
@@ -32,6 +43,13 @@ export interface Signature {
   readonly returned: TypeNode;
 }
 
+export function signedTag(context: PackageContext, tag: Tag): SignedTag {
+  const signatures = tag.operations.map((operation) =>
+    signatureOf(context, tag, operation),
+  );
+  return { tag, signatures };
+}
+
 export function signatureOf(
   { models, source }: PackageContext,
   tag: Tag,
@@ -39,18 +57,21 @@ export function signatureOf(
 ): Signature {
   const file = operationsFile(tag);
   const { functionName, typeName } = operation;
-  const owner = headersOwner(declaredAnswers(operation));
+  const answers = declaredAnswers(operation);
+  const owner = headersOwner(answers);
   const headersName = fileType(file, `${typeName}Headers`);
   const outputs = new SchemaTypes(models, "output");
   const input = inputShape(new SchemaTypes(models, "input"), operation);
-  const result = resultShape(outputs, operation, (answer) =>
-    answer === owner || answer.status === owner?.status
-      ? named(headersName)
-      : headersInPlace(outputs, answer),
-  );
+  const result = resultShape(outputs, operation, {
+    answers,
+    headersOf: (answer) =>
+      answer === owner ? named(headersName) : headersInPlace(outputs, answer),
+  });
   const resultName = fileType(file, `${typeName}Result`);
   return {
     operation,
+    answers,
+    comment: docComment(operationProse(operation)),
     descriptor: fileValue(file, descriptorName(functionName, source.declared)),
     implementation: fileValue(file, functionName),
     input,

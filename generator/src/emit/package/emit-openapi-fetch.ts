@@ -5,7 +5,7 @@ import {
   runtimeValue,
 } from "../imported-name.js";
 import { group, hardline, indent, list, listContent } from "../layout.js";
-import { signatureOf } from "../operations/signature.js";
+import type { SignedTag } from "../operations/signature.js";
 import type { PackageContext } from "../package-context.js";
 import { configFile, optionsType } from "../package-context.js";
 import type { SourceFile } from "../source-file.js";
@@ -13,9 +13,12 @@ import { SourceText } from "../source-text.js";
 import { docComment } from "../text/doc-comment.js";
 
 /** `src/openapi-fetch.ts`: openapi-fetch's client over this package's transport. */
-export function emitOpenapiFetch(context: PackageContext): SourceFile {
+export function emitOpenapiFetch(
+  context: PackageContext,
+  tags: readonly SignedTag[],
+): SourceFile {
   const f = new SourceText("src/openapi-fetch.ts", context.source);
-  addOperations(f, context);
+  addOperations(f, tags);
   addCreate(f, context);
   f.addLines([
     `export type { components, operations, paths } from "./openapi.js";`,
@@ -23,15 +26,12 @@ export function emitOpenapiFetch(context: PackageContext): SourceFile {
   return f.toFile();
 }
 
-function addOperations(f: SourceText, context: PackageContext): void {
+function addOperations(f: SourceText, tags: readonly SignedTag[]): void {
   const type = f.name(runtimeType("Operation"));
-  const descriptors = context.api.tags.flatMap((tag) =>
-    tag.operations
-      .filter(({ webSocket }) => webSocket === undefined)
-      .map((operation) =>
-        f.name(signatureOf(context, tag, operation).descriptor),
-      ),
-  );
+  const descriptors = tags
+    .flatMap(({ signatures }) => signatures)
+    .filter(({ runner }) => runner !== "socketCall")
+    .map(({ descriptor }) => f.name(descriptor));
   f.add(
     `const declared: readonly ${type}[] = `,
     list("[", descriptors, "]"),

@@ -1,4 +1,3 @@
-const plain = /^[\x20-\x7e]*$/;
 const emoji = new RegExp("\\p{RGI_Emoji}", "gv");
 const invisible = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Control}]/u;
 const wide =
@@ -6,7 +5,7 @@ const wide =
 
 /** Columns that `text` takes on a line, counted as prettier does: East Asian wide characters and emoji take two (Unicode UAX #11). */
 export function columnsOf(text: string): number {
-  if (plain.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   let columns = 0;
   const rest = text.replace(emoji, () => {
     columns += 2;
@@ -17,4 +16,13 @@ export function columnsOf(text: string): number {
     columns += wide.test(character) ? 2 : 1;
   }
   return columns;
+}
+
+/** Faster than a regular expression, and most of what is measured. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }

@@ -39,10 +39,11 @@ function schemaTags(schema: Schema): string[] {
 /** Format and bounds, as sentences. */
 export function constraintText(schema: Schema): string | undefined {
   const { constraints } = schema;
+  const format = "format" in schema ? schema.format : undefined;
+  if (format === undefined && Object.keys(constraints).length === 0)
+    return undefined;
   const sentences = [
-    "format" in schema && schema.format !== undefined
-      ? `Format: ${schema.format}.`
-      : undefined,
+    format === undefined ? undefined : `Format: ${format}.`,
     range("character", constraints.minLength, constraints.maxLength),
     range("item", constraints.minItems, constraints.maxItems),
     range("property", constraints.minProperties, constraints.maxProperties),

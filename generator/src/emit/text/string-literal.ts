@@ -4,12 +4,15 @@
  * Quotes are those that prettier would choose: double, unless the text has more double than single ones.
  */
 export function stringLiteral(text: string): string {
+  if (harmless.test(text)) return `"${text}"`;
   const escaped = JSON.stringify(text).slice(1, -1).replace(unsafe, escape);
   const doubles = escaped.split('\\"').length - 1;
   if (doubles === 0 || doubles <= escaped.split("'").length - 1)
     return `"${escaped}"`;
   return `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
+
+const harmless = /^[\x20!#-&(-[\]-~]*$/;
 
 /** Line breaks to older parsers, and characters that would make the source read differently from what it does. */
 const unsafe =

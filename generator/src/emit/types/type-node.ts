@@ -69,27 +69,65 @@ export function indexSignature(type: TypeNode): Member {
 
 /** Flat, without repetitions, `null` and `undefined` last; what a wider member covers is left out. */
 export function union(members: readonly TypeNode[]): TypeNode {
-  const flat = unique(
-    members.flatMap((member) =>
-      member.kind === "union" ? member.members : [member],
-    ),
-  ).filter((member) => !isText(member, "never"));
-  if (flat.some((member) => isText(member, "unknown"))) return unknownType;
-  const wide = new Set(flat.map((member) => textOf(member)));
-  const needed = flat.filter((member) => !isCovered(member, wide));
-  const ordered = [...needed].sort((a, b) => rank(a) - rank(b));
-  const [only] = ordered;
+  const ordered: TypeNode[] = [];
+  const last: TypeNode[] = [];
+  let wide: Set<string> | undefined;
+  for (const member of unique(flatMembers(members, "union"))) {
+    switch (member.kind === "text" ? member.text : undefined) {
+      case "unknown":
+        return unknownType;
+      case "never":
+        break;
+      case "null":
+        last.unshift(member);
+        break;
+      case "undefined":
+        last.push(member);
+        break;
+      case "string":
+      case "number":
+      case "boolean":
+        wide = (wide ?? new Set()).add(typeId(member));
+        ordered.push(member);
+        break;
+      default:
+        ordered.push(member);
+    }
+  }
+  return unionOf([...withoutCovered(ordered, wide), ...last]);
+}
+
+function unionOf(members: readonly TypeNode[]): TypeNode {
+  const [only] = members;
   if (only === undefined) return neverType;
-  return ordered.length === 1 ? only : { kind: "union", members: ordered };
+  return members.length === 1 ? only : { kind: "union", members };
+}
+
+function flatMembers(
+  members: readonly TypeNode[],
+  kind: "union" | "intersection",
+): readonly TypeNode[] {
+  return members.some((member) => member.kind === kind)
+    ? members.flatMap((member) =>
+        member.kind === kind ? member.members : [member],
+      )
+    : members;
+}
+
+function withoutCovered(
+  members: readonly TypeNode[],
+  wide: ReadonlySet<string> | undefined,
+): readonly TypeNode[] {
+  return wide === undefined
+    ? members
+    : members.filter((member) => !isCovered(member, wide));
 }
 
 /** Flat and without repetitions. */
 export function intersection(members: readonly TypeNode[]): TypeNode {
-  const flat = unique(
-    members.flatMap((member) =>
-      member.kind === "intersection" ? member.members : [member],
-    ),
-  ).filter((member) => !isText(member, "unknown"));
+  const flat = unique(flatMembers(members, "intersection")).filter(
+    (member) => !isText(member, "unknown"),
+  );
   if (flat.some((member) => isText(member, "never"))) return neverType;
   const [only] = flat;
   if (only === undefined) return unknownType;
@@ -127,36 +165,33 @@ function memberId({ key, optional, type }: Member): string {
   return `${key}${optional ? "?" : ""}:${typeId(type)}`;
 }
 
-function unique(members: readonly TypeNode[]): TypeNode[] {
-  if (members.length < 2) return [...members];
-  return [...new Map(members.map((node) => [typeId(node), node])).values()];
+function unique(members: readonly TypeNode[]): readonly TypeNode[] {
+  if (members.length < 2) return members;
+  const structured = members.filter(({ kind }) => kind !== "text").length;
+  if (structured < 2 && members.length === 2 && structured > 0) return members;
+  const seen = new Set<string>();
+  return members.filter((member) => {
+    if (member.kind !== "text" && structured < 2) return true;
+    const id = typeId(member);
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
 }
 
 function isText(node: TypeNode, wanted: string): boolean {
   return node.kind === "text" && node.text === wanted;
 }
 
-function textOf(node: TypeNode): string | undefined {
-  return node.kind === "text" ? node.text : undefined;
-}
-
 /** Whether a keyword of the same union already allows what `node` does. */
-function isCovered(
-  node: TypeNode,
-  wide: ReadonlySet<string | undefined>,
-): boolean {
+function isCovered(node: TypeNode, wide: ReadonlySet<string>): boolean {
   if (node.kind === "intersection") {
     const [first, second] = node.members;
     const open = second?.kind === "object" && second.members.length === 0;
-    return open && first !== undefined && wide.has(textOf(first));
+    return open && first?.kind === "text" && wide.has(first.text);
   }
   if (node.kind !== "text") return false;
   if (/^["']/.test(node.text)) return wide.has("string");
   if (/^-?\d/.test(node.text)) return wide.has("number");
   return /^(true|false)$/.test(node.text) && wide.has("boolean");
-}
-
-function rank(node: TypeNode): number {
-  if (isText(node, "undefined")) return 2;
-  return isText(node, "null") ? 1 : 0;
 }
