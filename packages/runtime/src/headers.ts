@@ -1,6 +1,8 @@
 import { InvalidInput } from "./invalid-input.js";
 
-type HeaderOptions = { readonly [name: string]: string | null } | undefined;
+/** A header without a value is not there, as with any option. */
+type HeaderOptions =
+  { readonly [name: string]: string | null | undefined } | undefined;
 
 /** The caller's headers by lower-case name: those of the client, then those of the call. */
 export function callerHeaders(
@@ -10,7 +12,7 @@ export function callerHeaders(
   const merged = new Map<string, string | null>();
   for (const headers of [client, call]) {
     for (const [name, value] of Object.entries(headers ?? {})) {
-      merged.set(name.toLowerCase(), value);
+      if (value !== undefined) merged.set(name.toLowerCase(), value);
     }
   }
   return merged;

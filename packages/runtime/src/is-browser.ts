@@ -2,6 +2,7 @@
 export function isBrowser(): boolean {
   return (
     "navigator" in globalThis &&
-    globalThis.navigator.userAgent.startsWith("Mozilla/")
+    // React Native has a navigator without one.
+    /^Mozilla\//.test(globalThis.navigator.userAgent)
   );
 }

@@ -84,7 +84,7 @@ export type AnswerKind = "json" | "text" | "binary" | "stream";
 export interface ResponseContent {
   /** By media type or media type range, such as `image/*`. */
   readonly content?: { readonly [mediaType: string]: AnswerKind };
-  /** Declared headers that are not plain text, by their name in the document. */
+  /** Declared headers, by their name in the document; a result has these and no others. */
   readonly headers?: { readonly [name: string]: HeaderKind };
 }
 

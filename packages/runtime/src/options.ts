@@ -28,7 +28,10 @@ export interface ClientOptions {
   readonly timeout?: number;
   /** Milliseconds for the whole call, attempts and waits included. Default none. */
   readonly totalTimeout?: number;
-  /** How often a failed attempt may be repeated. Default 2. */
+  /**
+   * How often a failed attempt may be repeated. Default 2. Only idempotent methods and operations that are safe to repeat are, after a
+   * connection error, a timeout, 408, 429 or 5xx, and never where the server asks to wait for more than a minute.
+   */
   readonly retries?: number;
   /** Send credentials over plain http to a host that is not loopback. Default false. */
   readonly allowInsecureHttp?: boolean;

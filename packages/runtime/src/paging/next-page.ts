@@ -100,7 +100,7 @@ function nextByTotal(
 }
 
 /** The target of `rel="next"` in a `Link` header. */
-export function nextLink(header: string): string | undefined {
+function nextLink(header: string): string | undefined {
   for (const [, target, parameters] of header.matchAll(
     /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"[^"]*"|[^\s;,"]+))?)*)/g,
   )) {

@@ -6,7 +6,7 @@ import { fillPath, safePathText } from "./path-template.js";
 import { headerText, nameOf, queryPairs } from "./serialize-parameter.js";
 
 /** An operation's input by key. */
-export type Input = ReadonlyMap<string, unknown>;
+type Input = ReadonlyMap<string, unknown>;
 
 /** Where parameters are written, and what they are written from. Every function here throws `InvalidInput`. */
 export interface ParameterSource {
