@@ -1,5 +1,5 @@
 import type { Operation, Response } from "../../model/api-model.js";
-import { isBodiless } from "../operations/answers.js";
+import { isBodiless, isSuccess } from "../operations/answers.js";
 import { textType } from "../operations/input-type.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
@@ -15,7 +15,7 @@ export function answerItem(
   operation: Operation,
   response: Response,
 ): Item {
-  const { status, description, headers, evidence } = response;
+  const { status, description, evidence } = response;
   const bodies = isBodiless(operation, status) ? [] : response.content;
   const shown = bodies.map(
     (media) => `${bodyText(context, media)} as ${code(media.mediaType)}`,
@@ -24,7 +24,7 @@ export function answerItem(
     code(status),
     ...(shown.length === 0 ? ["no body"] : shown),
   ].join(", ");
-  const below: Item[] = headers.map((header) => headerItem(context, header));
+  const below = headerItems(context, response);
   if (evidence !== undefined && evidence.kind !== "documented")
     below.push(item(`Evidence: ${evidenceLine(evidence)}`));
   return describedItem(label, description, bulletList(below));
@@ -49,6 +49,17 @@ function bodyText(
     case "stream":
       return "`ReadableStream<Uint8Array>`";
   }
+}
+
+/** In full where they are typed, which is in successes; the names for failures, which mostly repeat them. */
+function headerItems(
+  context: DocsContext,
+  { status, headers }: Response,
+): Item[] {
+  if (isSuccess(status)) return headers.map((one) => headerItem(context, one));
+  if (headers.length === 0) return [];
+  const names = headers.map(({ name }) => code(name));
+  return [item(`Headers: ${names.join(", ")}`)];
 }
 
 function headerItem(

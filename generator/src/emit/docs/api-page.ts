@@ -24,7 +24,7 @@ export function apiPage(context: DocsContext): SourceFile {
     `# ${apiHeading(target)}`,
     "Every example continues from this client:",
     codeBlock(clientExample(context, usualRequirement(model)), "ts"),
-    `A call is a promise of its data. Its method \`result()\` gives every declared answer without throwing, and \`withResponse()\` the data with its status and headers. What ends a call otherwise is under [Errors](#errors).`,
+    `A call is a promise of its data. Its method \`result()\` gives every declared answer without throwing, and \`withResponse()\` the data with its status and headers. What ends a call otherwise is under [Errors](#${context.errorsAnchor}).`,
     "## Operations",
     ...operationIndex(context, ""),
     ...model.tags.flatMap((tag) => tagBlocks(context, tag)),

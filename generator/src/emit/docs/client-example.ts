@@ -3,7 +3,7 @@ import type {
   SecurityScheme,
 } from "../../model/api-model.js";
 import type { Layout } from "../layout.js";
-import { block } from "../layout.js";
+import { block, group, indent, line } from "../layout.js";
 import { namedList } from "../named-list.js";
 import { printLayout } from "../print-layout.js";
 import { compare } from "../source-text.js";
@@ -62,14 +62,19 @@ function credentialEntry(
   switch (scheme.type) {
     case "basic": {
       const entries = [
-        `username: ${variable("username")}`,
-        `password: ${variable("password")}`,
+        property("username", variable("username")),
+        property("password", variable("password")),
       ];
       return [[key, ": ", block(entries, ",")]];
     }
     case "mutualTLS":
       return [];
     default:
-      return [[key, ": ", variable()]];
+      return [property(key, variable())];
   }
+}
+
+/** Prettier moves an operator's whole expression to the next line where it does not fit. */
+function property(key: string, expression: string): Layout {
+  return group(key, ":", indent(line, expression));
 }

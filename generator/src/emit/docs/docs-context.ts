@@ -7,10 +7,9 @@ import type {
   Tag,
 } from "../../model/api-model.js";
 import type { PackageTarget } from "../package-target.js";
-import { signatureOf } from "../operations/signature.js";
-import type { Signature } from "../operations/signature.js";
+import { signedTag } from "../operations/signature.js";
+import type { Signature, SignedTag } from "../operations/signature.js";
 import { packageContext } from "../package-context.js";
-import type { PackageContext } from "../package-context.js";
 import { hasWebhooks } from "../package/emit-webhooks.js";
 import { modelsFile } from "../types/model-index.js";
 import { SchemaTypes } from "../types/schema-type.js";
@@ -26,17 +25,27 @@ export class DocsContext {
   readonly target: PackageTarget;
   /** The variable that holds the client in examples. */
   readonly client: string;
-  readonly #package: PackageContext;
+  modelsAnchor = "models";
+  errorsAnchor = "errors";
   readonly #types: { readonly [direction in Direction]: SchemaTypes };
+  readonly #signatures = new Map<Operation, Signature>();
   readonly #operationAnchors = new Map<Operation, string>();
   readonly #typeAnchors = new Map<string, string>();
 
-  constructor(model: ApiModel, target: PackageTarget) {
+  /** `signed`: the tags of the model, where they are signed already. */
+  constructor(
+    model: ApiModel,
+    target: PackageTarget,
+    signed?: readonly SignedTag[],
+  ) {
     this.model = model;
     this.target = target;
     this.client = clientVariable(target.clientName);
-    this.#package = packageContext(model, target);
-    const { models } = this.#package;
+    const shared = packageContext(model, target);
+    const { models } = shared;
+    for (const tag of signed ?? model.tags.map((one) => signedTag(shared, one)))
+      for (const one of tag.signatures)
+        this.#signatures.set(one.operation, one);
     this.#types = {
       input: new SchemaTypes(models, "input"),
       output: new SchemaTypes(models, "output"),
@@ -60,7 +69,10 @@ export class DocsContext {
 
   /** The types of the operation's method. */
   signature(tag: Tag, operation: Operation): Signature {
-    return signatureOf(this.#package, tag, operation);
+    const signature = this.#signatures.get(operation);
+    if (signature === undefined)
+      throw new Error(`${operation.id} is not an operation of ${tag.name}.`);
+    return signature;
   }
 
   types(direction: Direction): SchemaTypes {
@@ -92,7 +104,7 @@ export class DocsContext {
 
   /** A model as code, linked to its section. */
   modelLink(model: Model, page = ""): string {
-    const anchor = this.#typeAnchors.get(model.typeName) ?? "models";
+    const anchor = this.#typeAnchors.get(model.typeName) ?? this.modelsAnchor;
     return `[${code(model.typeName)}](${page}#${anchor})`;
   }
 
@@ -110,12 +122,13 @@ export class DocsContext {
         );
     }
     if (hasWebhooks(this.model)) anchors.claim("Webhooks");
-    anchors.claim("Models");
+    this.modelsAnchor = anchors.claim("Models");
     for (const { typeName, inputName } of this.model.models) {
       const anchor = anchors.claim(typeName);
       this.#typeAnchors.set(typeName, anchor);
       this.#typeAnchors.set(inputName, anchor);
     }
+    this.errorsAnchor = anchors.claim("Errors");
   }
 }
 

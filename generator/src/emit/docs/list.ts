@@ -29,6 +29,7 @@ function printItem({ line, blocks }: Item): string {
 }
 
 function indented(block: string, index: number): string {
+  if (index === 0 && !block.includes("\n")) return block;
   const lines = block.split("\n");
   return lines
     .map((line, row) => (line === "" || index + row === 0 ? line : `  ${line}`))

@@ -4,6 +4,7 @@
 
 /** A code span of any text; line breaks become spaces. */
 export function code(text: string): string {
+  if (plainCode.test(text)) return `\`${text}\``;
   const content = text.replace(/\s+/g, " ").trim();
   if (content === "") return '`""`';
   const runs = content.match(/`+/g) ?? [];
@@ -11,6 +12,9 @@ export function code(text: string): string {
   const gap = content.startsWith("`") || content.endsWith("`") ? " " : "";
   return fence + gap + content + gap + fence;
 }
+
+/** Without backticks, and with single spaces within only. */
+const plainCode = /^[^\s`]+(?: [^\s`]+)*$/;
 
 /** The shortest run of backticks that does not occur. */
 function unusedFence(lengths: readonly number[]): string {

@@ -33,7 +33,7 @@ function namesText({
   const sentences = [
     vendorName === undefined || vendorName === typeName
       ? ""
-      : `${code(vendorName)} to the vendor.`,
+      : `The vendor's ${code(vendorName)}.`,
     inputName === typeName
       ? ""
       : `In requests: ${code(inputName)}, without what is read-only.`,
@@ -48,9 +48,13 @@ function shapeBlock(context: DocsContext, model: Model): string {
   const place = { context, direction, depth: 0 };
   const items = ownItems(place, schema);
   if (schema.kind === "object" && !schema.nullable && items.length > 0)
-    return bulletList(items);
-  const type = `Type: ${context.typeLink(context.typeOf(schema, direction))}`;
-  return items.length === 0 ? type : `${type}\n\n${bulletList(items)}`;
+    return propertiesBlock(items);
+  const type = `**Type**: ${context.typeLink(context.typeOf(schema, direction))}`;
+  return items.length === 0 ? type : `${type}\n\n${propertiesBlock(items)}`;
+}
+
+function propertiesBlock(items: readonly Item[]): string {
+  return `**Properties**\n\n${bulletList(items)}`;
 }
 
 function directionOf({ directions }: Model): Direction {

@@ -29,7 +29,7 @@ function indexLine(
   const { method, path, summary } = operation;
   const name = vendorName(operation);
   const request = code(`${method} ${path}`);
-  const vendor = name === undefined ? "" : `, ${code(name)} to the vendor`;
+  const vendor = name === undefined ? "" : `, the vendor's ${code(name)}`;
   const purpose = summary === undefined ? "" : `: ${lineOfProse(summary)}`;
   const link = operationLink(context, { tag, operation }, page);
   return `${link}, ${request}${vendor}${purpose}`;

@@ -55,7 +55,7 @@ function requestText(operation: Operation): string {
   const name = vendorName(operation);
   return name === undefined
     ? request
-    : `${request}, ${code(name)} to the vendor`;
+    : `${request}, the vendor's ${code(name)}`;
 }
 
 /** What the vendor's own pages or document call the operation, where it is another name than ours. */
@@ -108,11 +108,11 @@ function parametersBlock(
   return `**Parameters**\n\n${bulletList(items)}`;
 }
 
-function parameterTraits({ deprecated, secret, schema }: Parameter): string[] {
+function parameterTraits(parameter: Parameter): readonly string[] {
+  const { schema } = parameter;
   return schemaTraits({
-    ...schema,
-    deprecated: deprecated || schema.deprecated,
-    secret: secret || schema.secret,
+    deprecated: parameter.deprecated || schema.deprecated,
+    secret: parameter.secret || schema.secret,
   });
 }
 

@@ -7,6 +7,7 @@ import { markdownOfHtml } from "./simple-html.js";
  * headings become bold, so that they do not mix with ours; tables are shown as they were written.
  */
 export function proseBlocks(text: string): readonly string[] {
+  if (oneParagraph.test(text)) return [inlineProse(text)];
   const lines = markdownOfHtml(text)
     .replace(/\r\n?/g, "\n")
     .replaceAll("\t", "    ")
@@ -18,6 +19,9 @@ export function proseBlocks(text: string): readonly string[] {
 export function prose(text: string | undefined): string {
   return text === undefined ? "" : proseBlocks(text).join("\n\n");
 }
+
+/** Most texts: one line that begins with a letter and holds no tag. */
+const oneParagraph = /^[A-Za-z][^\n\r<]*\n?$/;
 
 const fenceLine = /^\s*(`{3,}|~{3,})\s*([^\s`]*)/;
 const headingLine = /^\s{0,3}#{1,6}\s+(.*?)[\s#]*$/;

@@ -20,7 +20,7 @@ export function errorsSection(context: DocsContext): string[] {
   };
   return [
     "## Errors",
-    "Awaiting a call gives its data or throws. All classes are listed in [api.md](./api.md#errors).",
+    `Awaiting a call gives its data or throws. All classes are listed in [api.md](./api.md#${context.errorsAnchor}).`,
     codeBlock(catchExample(context, call, status), "ts"),
     "`result()` does not throw. It gives a union that `ok` and `status` tell apart, each answer typed by the document:",
     codeBlock(resultExample(call, status), "ts"),

@@ -2,7 +2,6 @@ import { markdownHeader } from "../header.js";
 import type { SourceFile } from "../source-file.js";
 import type { DocsContext } from "./docs-context.js";
 import { lineOfProse } from "./inline-prose.js";
-import { bulletList, item } from "./list.js";
 import { codeBlock } from "./markdown-text.js";
 import { operationIndex } from "./operation-index.js";
 import { prose } from "./prose.js";
@@ -55,11 +54,7 @@ function installSection(packageName: string): string[] {
 function operationsSection(context: DocsContext): string[] {
   return [
     "## Operations",
-    "Parameters, answers, models and examples of each are in [api.md](./api.md).",
+    `Parameters, answers and examples of each are in [api.md](./api.md), with all [models](./api.md#${context.modelsAnchor}) and [errors](./api.md#${context.errorsAnchor}).`,
     ...operationIndex(context, "./api.md"),
-    bulletList([
-      item("[Models](./api.md#models)"),
-      item("[Errors](./api.md#errors)"),
-    ]),
   ];
 }

@@ -66,15 +66,20 @@ function propertyTraits({
   writeOnly,
   schema,
 }: Property): string[] {
-  return [
-    required ? "required" : "optional",
-    ...(readOnly ? ["read-only"] : []),
-    ...(writeOnly ? ["write-only"] : []),
-    ...schemaTraits(schema),
-  ];
+  const traits = [required ? "required" : "optional"];
+  if (readOnly) traits.push("read-only");
+  if (writeOnly) traits.push("write-only");
+  traits.push(...schemaTraits(schema));
+  return traits;
 }
 
-export function schemaTraits({ deprecated, secret }: Schema): string[] {
+const none: readonly string[] = [];
+
+export function schemaTraits({
+  deprecated,
+  secret,
+}: Pick<Schema, "deprecated" | "secret">): readonly string[] {
+  if (!deprecated && !secret) return none;
   return [...(deprecated ? ["deprecated"] : []), ...(secret ? ["secret"] : [])];
 }
 
@@ -92,23 +97,21 @@ function shapeText(schema: Schema): string {
   return schema.nullable ? `${shape} | null` : shape;
 }
 
-/** The description, then format, bounds and default, each once. */
+/** The description, then format, bounds and default. */
 function withFacts(
   description: string | undefined,
   schema: Schema,
 ): string | undefined {
   const facts = [
-    constraintText(schema),
-    schema.default === undefined
-      ? undefined
-      : `Default: ${shownDefault(schema.default)}.`,
-  ].filter((fact) => fact !== undefined);
-  if (facts.length === 0) return description;
-  return [description?.trimEnd() ?? "", facts.join(" ")]
-    .filter((part) => part !== "")
-    .join(description?.includes("\n") === true ? "\n\n" : " ");
+    constraintText(schema) ?? "",
+    schema.default === undefined ? "" : `Default: ${shown(schema.default)}.`,
+  ];
+  const said = facts.filter((fact) => fact !== "").join(" ");
+  if (said === "" || description === undefined) return description ?? said;
+  const gap = description.includes("\n") ? "\n\n" : " ";
+  return description.trimEnd() + gap + said;
 }
 
-function shownDefault(value: Json): string {
+function shown(value: Json): string {
   return code(JSON.stringify(value));
 }

@@ -1,4 +1,5 @@
 import {
+  assigned,
   brokenGroup,
   fill,
   group,
@@ -39,7 +40,8 @@ function printObject(object: SampleObject): Layout {
 
 function printProperty(key: string, value: Sample): Layout {
   const name = valueKey(key);
-  if (!mayMoveDown(name, value)) return [name, ": ", printSample(value)];
+  if (!mayMoveDown(name, value))
+    return [name, ":", assigned(printSample(value))];
   return group(name, ":", indent(line, printSample(value)));
 }
 
