@@ -1,6 +1,8 @@
 import type { JsonValue } from "../spec/spec-document.js";
 import type { Schema, SchemaBase } from "./api-model.js";
 
+import type { ConstantMembers } from "./constant-members.js";
+
 type Scalar = string | number | boolean;
 
 /** `null` among the values makes it nullable; booleans alone are closed, since there are no others. */
@@ -19,6 +21,23 @@ export function buildEnum(
   const coerced = [...new Set(scalars.map((value) => coerce(value, types)))];
   const open = coerced.some((value) => typeof value !== "boolean");
   return { kind: "enum", values: coerced, open, ...base, nullable };
+}
+
+/** An enum that is written as a union of constants. What each value means goes into the description. */
+export function buildConstantMembers(
+  base: SchemaBase,
+  { values, description }: ConstantMembers,
+  types: readonly string[],
+): Schema {
+  const parts = [base.description, description].filter(
+    (part) => part !== undefined,
+  );
+  const described = {
+    ...base,
+    nullable: base.nullable || types.includes("null"),
+    description: parts.join("\n\n") || undefined,
+  };
+  return buildEnum(described, values, []);
 }
 
 export function buildConst(base: SchemaBase, value: JsonValue): Schema {

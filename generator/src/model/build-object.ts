@@ -74,7 +74,9 @@ export function buildProperties(
 
 function mayHoldEnum({ value }: Located): boolean {
   if (!isObject(value)) return false;
-  return value["enum"] !== undefined || value["items"] !== undefined;
+  return ["enum", "items", "oneOf", "anyOf"].some(
+    (keyword) => value[keyword] !== undefined,
+  );
 }
 
 /** Properties that are declared in `places` and only required here, restated as required. */

@@ -1,7 +1,9 @@
-import type { JsonObject } from "../spec/spec-document.js";
+import type { JsonObject, JsonValue } from "../spec/spec-document.js";
 import type { Schema } from "./api-model.js";
 import { buildComposed } from "./build-composed.js";
+import { buildConstantMembers } from "./build-enum.js";
 import { buildTyped } from "./build-typed.js";
+import { constantMembers } from "./constant-members.js";
 import { asObject, isObject } from "./located.js";
 import type { Located } from "./located.js";
 import { registerModel } from "./model-registry.js";
@@ -11,7 +13,7 @@ import type {
   NameOrigin,
 } from "./model-registry.js";
 import { placeName } from "./place-name.js";
-import { emptyBase } from "./schema-base.js";
+import { emptyBase, readBase } from "./schema-base.js";
 import type { SchemaRole, SchemaSpot } from "./schema-spot.js";
 import { isComposed, typesOf } from "./shape-keywords.js";
 
@@ -37,6 +39,13 @@ export function buildInline(
   at: Located<JsonObject>,
   spot: SchemaSpot,
 ): Schema {
+  const constants = constantMembers(at.value);
+  if (constants !== undefined)
+    return buildConstantMembers(
+      readBase(at),
+      constants,
+      typesOf(at.value, undefined),
+    );
   return isComposed(at.value)
     ? buildComposed(registry, at, spot)
     : buildTyped(registry, at, spot);
@@ -86,12 +95,16 @@ function deservesName(value: JsonObject, role: SchemaRole): boolean {
 
 /** An enum of one value says more where it stands, and one of booleans is no list worth a name. */
 function isNamedEnum(value: JsonObject): boolean {
-  const values = value["enum"];
-  if (!Array.isArray(values) || isComposed(value)) return false;
-  const known = values.filter(
-    (item) => typeof item === "string" || typeof item === "number",
-  );
+  const values = isComposed(value)
+    ? constantMembers(value)?.values
+    : value["enum"];
+  if (!Array.isArray(values)) return false;
+  const known = values.filter(isWord);
   return known.length > 1 && known.length >= values.length - 1;
+}
+
+function isWord(value: JsonValue): boolean {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function hasProperties(value: JsonObject): boolean {

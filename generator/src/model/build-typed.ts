@@ -25,7 +25,7 @@ export function buildTyped(
   const base = isNullable ? { ...own, nullable: true } : own;
   const types = isNullable ? allowed.filter((one) => one !== "null") : allowed;
   const values = value["enum"];
-  if (Array.isArray(values) && !isListOfItems(types, values))
+  if (hasValues(values) && !isListOfItems(types, values))
     return buildEnum(base, values, types);
   const [type] = types;
   if (type === undefined) return buildTypeless(base, allowed, value);
@@ -36,6 +36,11 @@ export function buildTyped(
 
 interface TypedPlace extends TypedSpot {
   readonly at: Located<JsonObject>;
+}
+
+/** An empty list, which JSON Schema advises against, says nothing. */
+function hasValues(values: JsonValue | undefined): values is JsonValue[] {
+  return Array.isArray(values) && values.length > 0;
 }
 
 /** `type: array` with an `enum` of what its items may be: a common slip. */

@@ -128,10 +128,14 @@ function collectOwn(
 ): void {
   const { value } = at;
   if (hasObjectKeywords(value)) parts.objects.push({ at, spot });
-  else if (value["enum"] !== undefined || value["const"] !== undefined)
+  else if (hasLiteral(value))
     parts.schemas.push(buildTyped(parts.registry, at, spot));
   else if (value["items"] !== undefined || value["prefixItems"] !== undefined)
     parts.schemas.push(buildTyped(parts.registry, at, spot));
+}
+
+function hasLiteral({ enum: values, const: constant }: JsonObject): boolean {
+  return constant !== undefined || (Array.isArray(values) && values.length > 0);
 }
 
 function collectUnion(

@@ -1,4 +1,5 @@
 import type { JsonObject, SpecDocument } from "../spec/spec-document.js";
+import { constantMembers } from "./constant-members.js";
 import { findProperty } from "./find-property.js";
 import { follow, itemsAt, stringsAt, valueAt } from "./located.js";
 import type { Located } from "./located.js";
@@ -37,5 +38,8 @@ function ownLiterals(
   if (schema === undefined) return [];
   const constant = valueAt(schema.value, "const");
   if (typeof constant === "string") return [constant];
-  return stringsAt(schema.value, "enum");
+  const members = constantMembers(schema.value)?.values ?? [];
+  return [...stringsAt(schema.value, "enum"), ...members].filter(
+    (value) => typeof value === "string",
+  );
 }

@@ -85,6 +85,11 @@ describe("allOf", () => {
       "never",
     ],
     [
+      "an empty enum says nothing",
+      `{ type: string, enum: [], allOf: [${REF_A}] }`,
+      "A",
+    ],
+    [
       "nothing but a type is that type",
       "{ type: string, allOf: [{ description: x }] }",
       "string",
@@ -130,6 +135,29 @@ describe("oneOf and anyOf", () => {
     ],
   ])("%s", async (_, schema, wanted) => {
     expect(await beside(schema)).toBe(wanted);
+  });
+});
+
+describe("a union of constants", () => {
+  it("is an enum, with what its values mean", async () => {
+    const schema = await schemaOf(
+      "{ description: State., oneOf: [{ const: a, description: First. }, { const: b, title: b }, { type: 'null' }] }",
+    );
+    expect(schema).toMatchObject({
+      kind: "enum",
+      values: ["a", "b"],
+      open: true,
+      nullable: true,
+      description: 'State.\n\n- `"a"`: First.',
+    });
+  });
+
+  it("has a name as a property", async () => {
+    expect(
+      await schemasOf(
+        "User: { properties: { level: { type: [integer, 'null'], oneOf: [{ const: 1 }, { const: 2 }] } } }",
+      ),
+    ).toEqual(["User = { level?: User level }", "UserLevel = open 1 2 | null"]);
   });
 });
 

@@ -110,7 +110,7 @@ Profile: { properties: { status: { enum: [a, b] } } }`,
       { sent: "User", answered: "User" },
       ["User / UserModelInput: output input", "UserInput / UserInput: output"],
     ],
-  ])("%s", async (_, schemas, use, wanted) => {
+  ])("%s", async (...[, schemas, use, wanted]) => {
     expect(await directionsOf(schemas, use)).toEqual(wanted);
   });
 
