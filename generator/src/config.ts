@@ -1,3 +1,5 @@
+import type { JsonObject } from "./spec/spec-document.js";
+
 /** `userapis.config.yaml`, read and checked. Its JSON Schema is `schemas/config.schema.json`. */
 export interface Config {
   /** Absolute. */
@@ -26,6 +28,8 @@ export interface PackageConfig {
   readonly repository:
     | { readonly url: string; readonly directory: string | undefined }
     | undefined;
+  /** What `package.json` says beside the generator's own keys, such as `keywords`; `scripts` and `devDependencies` are merged. */
+  readonly packageJson: JsonObject;
   /** Also write the subpath `openapi-fetch`. Default false. */
   readonly openapiFetch: boolean;
   /** Version range of `@userapis/runtime` in `dependencies`. */

@@ -157,28 +157,7 @@ function targetOf(
   config: PackageConfig,
   manifest: string | undefined,
 ): PackageTarget {
-  const {
-    packageName,
-    clientName,
-    description,
-    license,
-    repository,
-    openapiFetch,
-    runtimeVersion,
-    specFile,
-  } = config;
-  const version = versionOf(manifest) ?? "0.1.0";
-  return {
-    packageName,
-    clientName,
-    description,
-    license,
-    repository,
-    openapiFetch,
-    runtimeVersion,
-    specFile,
-    version,
-  };
+  return { ...config, version: versionOf(manifest) ?? "0.1.0" };
 }
 
 function versionOf(manifest: string | undefined): string | undefined {

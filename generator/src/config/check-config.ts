@@ -1,6 +1,8 @@
 import { dirname } from "node:path";
 import type { PackageConfig } from "../config.js";
 import type { SpecProblem } from "../spec/spec-problem.js";
+import { isOwnManifestKey } from "../emit/package/emit-manifest.js";
+import type { JsonObject, JsonValue } from "../spec/spec-document.js";
 import { nearest } from "../support/nearest.js";
 import {
   clientNameHint,
@@ -105,6 +107,7 @@ class ConfigChecker {
       description: this.#text(path, map, "description"),
       license: this.#text(path, map, "license"),
       repository: this.#repository(path, map["repository"]),
+      packageJson: this.#manifest(path, map["packageJson"]),
       openapiFetch: this.#flag(path, map, "openapiFetch"),
       runtimeVersion: this.#text(path, map, "runtimeVersion"),
     };
@@ -178,6 +181,22 @@ class ConfigChecker {
       : { url, directory: this.#text(place, map, "directory") };
   }
 
+  #manifest(path: Path, value: unknown): JsonObject | undefined {
+    if (value === undefined) return undefined;
+    const place = [...path, "packageJson"];
+    const map = this.#map(place, value);
+    if (map === undefined || !isJsonObject(map)) return undefined;
+    for (const key of Object.keys(map).filter(isOwnManifestKey)) {
+      this.#report([...place, key], {
+        rule: "config-value",
+        message: `"${key}" of package.json is written by the generator`,
+        hint: "Take it out; the other keys of the configuration decide it.",
+        at: "key",
+      });
+    }
+    return map;
+  }
+
   #map(path: Path, value: unknown): Settings | undefined {
     if (isMap(value)) return value;
     const name =
@@ -239,6 +258,19 @@ function wrongValue(message: string, hint: string): ConfigProblem {
 
 function isMap(value: unknown): value is Settings {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isJsonObject(value: unknown): value is JsonObject {
+  return isMap(value) && Object.values(value).every(isJsonValue);
+}
+
+function isJsonValue(value: unknown): value is JsonValue {
+  if (Array.isArray(value)) return value.every(isJsonValue);
+  return (
+    value === null ||
+    ["string", "number", "boolean"].includes(typeof value) ||
+    isJsonObject(value)
+  );
 }
 
 /** `undefined` would hide what the top of the file says. */

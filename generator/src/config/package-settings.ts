@@ -1,3 +1,5 @@
+import type { JsonObject } from "../spec/spec-document.js";
+
 /** What `userapis.config.yaml` may say about one package; the names of its keys and of the command line's options. */
 export interface PackageSettings {
   readonly spec?: string | undefined;
@@ -7,6 +9,7 @@ export interface PackageSettings {
   readonly description?: string | undefined;
   readonly license?: string | undefined;
   readonly repository?: RepositorySetting | undefined;
+  readonly packageJson?: JsonObject | undefined;
   readonly openapiFetch?: boolean | undefined;
   readonly runtimeVersion?: string | undefined;
 }
@@ -19,6 +22,7 @@ export type RepositorySetting =
 export const sharedKeys = [
   "license",
   "repository",
+  "packageJson",
   "openapiFetch",
   "runtimeVersion",
 ] as const;

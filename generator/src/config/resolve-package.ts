@@ -32,6 +32,7 @@ export function resolvePackage(
       settings.repository,
       pathWithin(folder, output),
     ),
+    packageJson: settings.packageJson ?? {},
     openapiFetch: settings.openapiFetch ?? false,
     runtimeVersion: settings.runtimeVersion ?? defaultRuntimeVersion,
   };

@@ -8,6 +8,7 @@ export interface PackageTarget extends Pick<
   | "description"
   | "license"
   | "repository"
+  | "packageJson"
   | "openapiFetch"
   | "runtimeVersion"
 > {

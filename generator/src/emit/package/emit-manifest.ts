@@ -4,7 +4,50 @@ import type { SourceFile } from "../source-file.js";
 
 /** `package.json`, in the form that `JSON.stringify` gives it, which is prettier's for this file. */
 export function emitManifest(target: PackageTarget): SourceFile {
+  const { scripts, devDependencies, ...others } = target.packageJson;
   const manifest = {
+    ...ownKeys(target),
+    scripts: { ...ownScripts, ...objectOrNone(scripts) },
+    dependencies: { "@userapis/runtime": target.runtimeVersion },
+    ...(target.openapiFetch ? openapiFetchPeer : {}),
+    devDependencies: {
+      ...(target.openapiFetch ? openapiFetchPeer.peerDependencies : {}),
+      typescript: ">=5.4",
+      ...objectOrNone(devDependencies),
+    },
+    publishConfig: { access: "public" },
+    ...others,
+  };
+  return {
+    path: "package.json",
+    text: `${JSON.stringify(manifest, undefined, 2)}\n`,
+  };
+}
+
+/** Whether `packageJson` of the configuration may not say this: it would no longer be the package that was compiled. */
+export function isOwnManifestKey(key: string): boolean {
+  return ownManifestKeys.has(key);
+}
+
+const ownManifestKeys: ReadonlySet<string> = new Set([
+  "//",
+  "name",
+  "version",
+  "description",
+  "license",
+  "repository",
+  "type",
+  "engines",
+  "sideEffects",
+  "exports",
+  "files",
+  "dependencies",
+  "peerDependencies",
+  "peerDependenciesMeta",
+]);
+
+function ownKeys(target: PackageTarget): Record<string, unknown> {
+  return {
     "//": headerText(target.specFile),
     name: target.packageName,
     version: target.version,
@@ -20,26 +63,23 @@ export function emitManifest(target: PackageTarget): SourceFile {
     sideEffects: false,
     exports: exportsOf(target),
     files: ["dist", "src", "api.md"],
-    scripts: {
-      build: "tsc -p tsconfig.json",
-      typecheck: "tsc -p tsconfig.json --noEmit",
-      lint: "eslint .",
-      test: "vitest run --typecheck --passWithNoTests",
-    },
-    dependencies: { "@userapis/runtime": target.runtimeVersion },
-    ...(target.openapiFetch ? openapiFetchPeer : {}),
-    publishConfig: { access: "public" },
-  };
-  return {
-    path: "package.json",
-    text: `${JSON.stringify(manifest, undefined, 2)}\n`,
   };
 }
+
+const ownScripts = {
+  build: "tsc -p tsconfig.json",
+  typecheck: "tsc -p tsconfig.json --noEmit",
+  prepack: "npm run build",
+};
 
 const openapiFetchPeer = {
   peerDependencies: { "openapi-fetch": "0.17.0" },
   peerDependenciesMeta: { "openapi-fetch": { optional: true } },
 };
+
+function objectOrNone(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
 
 function exportsOf({ openapiFetch }: PackageTarget): Record<string, unknown> {
   return {

@@ -1,6 +1,6 @@
 import type { ApiModel, Webhook } from "../../model/api-model.js";
 import { brokenBlock } from "../layout.js";
-import { inputShape, inputType, isOptional } from "../operations/input-type.js";
+import { inputShape, inputType } from "../operations/input-type.js";
 import { webhookProse } from "../operations/operation-prose.js";
 import type { PackageContext } from "../package-context.js";
 import type { SourceFile } from "../source-file.js";
@@ -33,7 +33,7 @@ export function emitWebhooks({
   const sent = new SchemaTypes(models, "input");
   for (const webhook of webhooksOf(api)) {
     const members = [
-      requestMember(received, webhook),
+      ...requestMember(received, webhook),
       responseMember(sent, webhook),
     ];
     f.add(
@@ -48,41 +48,28 @@ export function emitWebhooks({
   return f.toFile();
 }
 
-function requestMember(types: SchemaTypes, webhook: Webhook): Member {
+function requestMember(types: SchemaTypes, webhook: Webhook): Member[] {
   const shape = inputShape(types, webhook);
-  const isEmpty = shape.parameters.length === 0 && shape.bodies.length === 0;
-  return member(
-    "request",
-    isEmpty ? { kind: "object", members: [] } : inputType(shape),
-    { optional: isOptional(shape), prose: "What the API sends." },
-  );
+  if (shape.parameters.length === 0 && shape.bodies.length === 0) return [];
+  return [member("request", inputType(shape), "What the API sends.")];
 }
 
 function responseMember(types: SchemaTypes, { responses }: Webhook): Member {
   const alternatives = responses.map(({ status, content }): TypeNode => {
     const body = union(content.map(({ schema }) => types.typeOf(schema)));
     const number = /^\d{3}$/.test(status) ? text(status) : literal(status);
-    const own = member("status", number, { optional: false });
-    const members =
-      content.length === 0
-        ? [own]
-        : [own, member("body", body, { optional: false })];
+    const own = member("status", number);
+    const members = content.length === 0 ? [own] : [own, member("body", body)];
     return { kind: "object", members };
   });
-  return member("response", union(alternatives), {
-    optional: false,
-    prose: "What it may be answered with.",
-  });
+  const prose = "What it may be answered with.";
+  return member("response", union(alternatives), prose);
 }
 
-function member(
-  key: string,
-  type: TypeNode,
-  { optional, prose }: { optional: boolean; prose?: string },
-): Member {
+function member(key: string, type: TypeNode, prose?: string): Member {
   return {
     key,
-    optional,
+    optional: false,
     readonly: false,
     type,
     prose: { paragraphs: [prose] },
