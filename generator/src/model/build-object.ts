@@ -109,7 +109,7 @@ function hasFlag(
   if (!isObject(at.value)) return false;
   if (typeof at.value[flag] === "boolean") return at.value[flag];
   if (typeof at.value["$ref"] !== "string") return false;
-  const target = referenceTarget(registry.document, { ...at, value: at.value });
+  const target = referenceTarget(registry, { ...at, value: at.value });
   return target !== undefined && isObject(target.value)
     ? target.value[flag] === true
     : false;

@@ -13,6 +13,7 @@ import type {
   NameOrigin,
 } from "./model-registry.js";
 import { placeName } from "./place-name.js";
+import { referenceTarget } from "./reference-target.js";
 import { emptyBase, readBase } from "./schema-base.js";
 import type { SchemaRole, SchemaSpot } from "./schema-spot.js";
 import { isComposed, typesOf } from "./shape-keywords.js";
@@ -39,7 +40,10 @@ export function buildInline(
   at: Located<JsonObject>,
   spot: SchemaSpot,
 ): Schema {
-  const constants = constantMembers(at.value);
+  const { value } = at;
+  if (typeof value["$ref"] === "string" && Object.keys(value).length === 1)
+    return buildBareReference(registry, at);
+  const constants = constantMembers(value);
   if (constants !== undefined)
     return buildConstantMembers(
       readBase(at),
@@ -51,13 +55,23 @@ export function buildInline(
     : buildTyped(registry, at, spot);
 }
 
+/** Most references say nothing else. */
+function buildBareReference(
+  registry: ModelRegistry,
+  at: Located<JsonObject>,
+): Schema {
+  const target = referenceTarget(registry, at);
+  const schema = asObject(target);
+  if (schema !== undefined)
+    return referenceTo(modelOfPlace(registry, schema), at);
+  return buildBoolean({ ...at, value: target?.value ?? true });
+}
+
 /** A reference to a place that is known to be a schema. */
 export function buildReference(registry: ModelRegistry, at: Located): Schema {
-  if (!isObject(at.value)) return buildBoolean(at);
-  const target = { value: at.value, file: at.file, pointer: at.pointer };
-  const key = placeName(at);
-  const origin: NameOrigin = { kind: "key", key, exact: false };
-  return referenceTo(registerModel(registry, target, { id: key, origin }), at);
+  const target = asObject(at);
+  if (target === undefined) return buildBoolean(at);
+  return referenceTo(modelOfPlace(registry, target), at);
 }
 
 function buildBoolean(at: Located): Schema {
@@ -79,7 +93,16 @@ function nameOf(
     const origin: NameOrigin = { kind: "role", ...role };
     return registerModel(registry, at, { id, origin });
   }
-  if (spot.depth < MAXIMUM_DEPTH) return undefined;
+  return spot.depth < MAXIMUM_DEPTH ? undefined : modelOfPlace(registry, at);
+}
+
+/** Known, or named after its place. */
+function modelOfPlace(
+  registry: ModelRegistry,
+  at: Located<JsonObject>,
+): ModelDraft {
+  const known = registry.byObject.get(at.value);
+  if (known !== undefined) return known;
   const key = placeName(at);
   const origin: NameOrigin = { kind: "key", key, exact: false };
   return registerModel(registry, at, { id: key, origin });

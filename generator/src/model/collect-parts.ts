@@ -85,7 +85,7 @@ function isReferenceOf30(registry: ModelRegistry, value: JsonObject): boolean {
 
 function collectReference(parts: Collector, at: Located<JsonObject>): void {
   if (typeof at.value["$ref"] !== "string") return;
-  const target = referenceTarget(parts.registry.document, at);
+  const target = referenceTarget(parts.registry, at);
   if (target === undefined) return;
   parts.places.push(target);
   const reference = buildReference(parts.registry, target);

@@ -43,7 +43,7 @@ function baseOf(
   part: Located,
 ): DiscriminatedBase | undefined {
   const reference = asObject(part);
-  const target = reference && referenceTarget(registry.document, reference);
+  const target = reference && referenceTarget(registry, reference);
   const at = asObject(target);
   if (at === undefined || at.value["oneOf"] !== undefined) return undefined;
   if (at.value["anyOf"] !== undefined) return undefined;

@@ -37,6 +37,8 @@ export interface ModelRegistry {
   readonly document: SpecDocument;
   readonly byId: Map<string, ModelDraft>;
   readonly byObject: Map<JsonObject, ModelDraft>;
+  /** Where references lead, by file and `$ref`. */
+  readonly targets: Map<string, Located | undefined>;
   /** Registered and not built. */
   readonly queue: ModelDraft[];
   /** The unions met so far. */
@@ -52,6 +54,7 @@ export function createRegistry(document: SpecDocument): ModelRegistry {
     document,
     byId: new Map(),
     byObject: new Map(),
+    targets: new Map(),
     queue: [],
     unions: [],
     extended: new Set(),

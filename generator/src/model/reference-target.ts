@@ -7,17 +7,30 @@ import type {
 } from "../spec/spec-document.js";
 import { isObject, locate, stringAt, valueAt } from "./located.js";
 import type { Located } from "./located.js";
+import type { ModelRegistry } from "./model-registry.js";
 
 /**
  * Where the `$ref` of a schema leads. One step within the file, so that a schema that refers to another keeps its own name and its siblings;
  * all steps where it leaves the file.
  */
 export function referenceTarget(
-  document: SpecDocument,
+  { document, targets }: ModelRegistry,
   at: Located<JsonObject>,
 ): Located | undefined {
   const target = stringAt(at.value, "$ref");
   if (target === undefined) return undefined;
+  const key = `${at.file} ${target}`;
+  if (targets.has(key)) return targets.get(key);
+  const found = findTarget(document, at, target);
+  targets.set(key, found);
+  return found;
+}
+
+function findTarget(
+  document: SpecDocument,
+  at: Located<JsonObject>,
+  target: string,
+): Located | undefined {
   const { file, fragment } = parseReference(target);
   if (file === "" && fragment.kind === "pointer") {
     const found = walk(document, at.file, fragment.segments);

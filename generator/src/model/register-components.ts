@@ -36,7 +36,7 @@ export function registerComponents(registry: ModelRegistry): void {
 function recordExtensions(registry: ModelRegistry, draft: ModelDraft): void {
   for (const part of itemsAt(draft.at, "allOf")) {
     const reference = asObject(part);
-    const target = reference && referenceTarget(registry.document, reference);
+    const target = reference && referenceTarget(registry, reference);
     if (isObject(target?.value)) registry.extended.add(target.value);
   }
 }
