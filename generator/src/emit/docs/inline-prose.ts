@@ -8,7 +8,10 @@ export function inlineProse(text: string): string {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const lines = printInline(spaced(text)).split("\n");
-  const printed = lines.map((one) => escapeLineStart(one.trim())).join("\n");
+  const printed = lines
+    .map((line) => escapeLineStart(line.trim()))
+    .filter((line) => line !== "")
+    .join("\n");
   if (cache.size > 20_000) cache.clear();
   cache.set(text, printed);
   return printed;

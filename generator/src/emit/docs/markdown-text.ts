@@ -32,7 +32,7 @@ export function codeBlock(text: string, language = "text"): string {
 }
 
 const active =
-  /[\\`*<[\]~|$]|_+|&(?!(?:amp|lt|gt|quot|nbsp|apos|copy|reg|trade|mdash|ndash|hellip|[lr]arr|times|bull|middot|deg|#\d{1,5}|#x[\da-f]{1,4});)|:/gi;
+  /[\\`*<[\]~|$]|_+|\{(?=[{%])|&(?!(?:amp|lt|gt|quot|nbsp|apos|copy|reg|trade|mdash|ndash|hellip|[lr]arr|times|bull|middot|deg|#\d{1,5}|#x[\da-f]{1,4});)|:/gi;
 
 /** Foreign text within a line: nothing in it is markup, apart from the five common character references. */
 export function escapeText(text: string): string {

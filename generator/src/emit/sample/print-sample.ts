@@ -40,14 +40,17 @@ function printObject(object: SampleObject): Layout {
 
 function printProperty(key: string, value: Sample): Layout {
   const name = valueKey(key);
-  if (!mayMoveDown(name, value))
+  if (typeof value !== "string")
     return [name, ":", assigned(printSample(value))];
-  return group(name, ":", indent(line, printSample(value)));
+  const text = printSample(value);
+  return isShort(name)
+    ? [name, ": ", text]
+    : group(name, ":", indent(line, text));
 }
 
-/** Prettier puts a long text on a line of its own, unless the key is so short that little is won. */
-function mayMoveDown(name: string, value: Sample): boolean {
-  return typeof value === "string" && name.length >= 5;
+/** Prettier puts a long text on a line of its own, unless its key is so short that little is won. */
+function isShort(name: string): boolean {
+  return name.length < 5;
 }
 
 function printList(items: readonly Sample[]): Layout {

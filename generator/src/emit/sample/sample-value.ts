@@ -225,14 +225,14 @@ function named(
   return { ...value, [discriminator.property]: name };
 }
 
-/** Objects are joined; of other members, the first whose value all of them take. */
+/** Objects are joined; of other members, the first value that all of them take. */
 function sampleIntersection(
   schema: Kind<"intersection">,
   place: Place,
 ): Sample | undefined {
+  const members = schema.members.filter(({ kind }) => kind !== "unknown");
   const values: Sample[] = [];
-  for (const member of schema.members) {
-    if (member.kind === "unknown") continue;
+  for (const member of members) {
     const value = sample(member, place);
     if (value === undefined) return undefined;
     values.push(value);
@@ -240,9 +240,23 @@ function sampleIntersection(
   const objects = values.filter(isSampleObject);
   if (objects.length > 0)
     return objectOf(objects.flatMap((one) => Object.entries(one)));
-  return (
-    values.find((value) =>
-      schema.members.every((member) => keepsConstraints(value, member)),
-    ) ?? values[0]
+  const listed = members.flatMap((member) => listedValues(member, place));
+  const common = [...values.filter(isScalar), ...listed].find((value) =>
+    members.every((member) => fitExample(value, member, place) !== undefined),
   );
+  return common ?? values[0];
+}
+
+type Scalar = string | number | boolean;
+
+function isScalar(value: Sample): value is Scalar {
+  return typeof value !== "object";
+}
+
+/** The values of an enum, also of one with a name. */
+function listedValues(schema: Schema, place: Place): readonly Scalar[] {
+  if (schema.kind === "enum") return schema.values;
+  if (schema.kind !== "reference") return [];
+  const named = place.models.get(schema.model)?.schema;
+  return named?.kind === "enum" ? named.values : [];
 }

@@ -1,0 +1,239 @@
+import { format } from "prettier";
+import { describe, expect, it } from "vitest";
+import { emitDocs } from "../../../src/emit/docs/emit-docs.js";
+import type { PackageTarget } from "../../../src/emit/package-target.js";
+import type { ApiModel, Operation } from "../../../src/model/api-model.js";
+import {
+  answer,
+  api,
+  array,
+  enumOf,
+  integer,
+  jsonBody,
+  model,
+  object,
+  operation,
+  optional,
+  parameter,
+  reference,
+  required,
+  string,
+  tag,
+} from "../model-pieces.js";
+
+const target: PackageTarget = {
+  packageName: "@userapis/example",
+  clientName: "Example",
+  description: "Users of Example.",
+  license: "MIT",
+  repository: undefined,
+  packageJson: {},
+  openapiFetch: false,
+  runtimeVersion: "^0.1.0",
+  version: "0.1.0",
+  specFile: "specs/example.yaml",
+};
+
+const update = operation("PATCH /users/{id}", "update", {
+  id: "user_update",
+  summary: "Change a user",
+  parameters: [
+    parameter("id", "path", { schema: integer(), description: "Whose." }),
+    parameter("dry-run", "query", { schema: string({ default: "no" }) }),
+  ],
+  body: jsonBody(reference("User")),
+  responses: [
+    answer("200", reference("User"), {
+      description: "Changed.",
+      headers: [
+        {
+          name: "ETag",
+          required: true,
+          description: "Its version.",
+          schema: string(),
+        },
+      ],
+    }),
+    answer("404", reference("Problem"), { description: "No such user." }),
+  ],
+  security: [
+    {
+      schemes: [
+        { name: "key", scopes: [] },
+        { name: "app", scopes: [] },
+      ],
+    },
+    { schemes: [{ name: "login", scopes: [] }] },
+  ],
+  evidence: {
+    kind: "inferred",
+    source: undefined,
+    note: "Seen in *one* place.",
+  },
+});
+
+const list = operation("GET /users", "list", {
+  responses: [answer("200", array(reference("User")))],
+  pagination: {
+    items: "",
+    itemSchema: reference("User"),
+    style: "page",
+    page: "page",
+    totalPagesHeader: undefined,
+    totalPages: undefined,
+  },
+  parameters: [parameter("page", "query", { schema: integer() })],
+});
+
+function example(operations: readonly Operation[]): ApiModel {
+  return api({
+    title: "Example",
+    tags: [tag("user", operations)],
+    securitySchemes: [
+      {
+        name: "key",
+        description: undefined,
+        scheme: { type: "apiKey", in: "header", name: "X-Key" },
+      },
+      {
+        name: "app",
+        description: undefined,
+        scheme: { type: "apiKey", in: "query", name: "app" },
+      },
+      { name: "login", description: undefined, scheme: { type: "basic" } },
+    ],
+    models: [
+      model(
+        "User",
+        object([
+          required(
+            "name",
+            string({ description: "Its name.", constraints: { maxLength: 5 } }),
+          ),
+          optional("role", enumOf(["admin", "guest"])),
+        ]),
+        { directions: ["output", "input"] },
+      ),
+      model("Problem", object([required("detail", string())])),
+    ],
+  });
+}
+
+function page(path: string, given: ApiModel): string {
+  return emitDocs(given, target).find((file) => file.path === path)?.text ?? "";
+}
+
+describe("api.md", () => {
+  it("says everything about an operation", () => {
+    const text = page("api.md", example([update]));
+    const [, section] = text.split("### example.user.update\n\n");
+    expect(section?.split("\n## ")[0])
+      .toBe(`\`PATCH /users/{id}\`, the vendor's \`user_update\`
+
+Change a user
+
+\`example.user.update(input: UpdateInput, options?: CallOptions): Call<User, UpdateResult>\`
+
+\`\`\`ts
+const data = await example.user.update({ id: 1, body: { name: "text" } });
+console.log(data);
+\`\`\`
+
+**Parameters**
+
+- \`id\` (\`number\`, path, required): Whose.
+- \`dry-run\` (\`string\`, query, optional): Default: \`"no"\`.
+
+**Body**, required
+
+- \`application/json\`, [\`User\`](#user)
+
+**Returns** [\`User\`](#user)
+
+**Authorization**: the first of these that is complete
+
+- \`key\` and \`app\`
+- \`login\`
+
+**Content types**: sends \`application/json\`, accepts \`application/json\`
+
+**Answers**
+
+- \`200\`, [\`User\`](#user) as \`application/json\`: Changed.
+  - \`ETag\` (\`string\`, required): Its version.
+- \`404\`, [\`Problem\`](#problem) as \`application/json\`: No such user.
+
+**Evidence**: inferred. Seen in _one_ place.
+`);
+  });
+
+  it("says everything about a model", () => {
+    const text = page("api.md", example([update]));
+    expect(text).toContain(`### User
+
+**Properties**
+
+- \`name\` (\`string\`, required): Its name. At most 5 characters.
+- \`role\` (\`"admin" | "guest"\`, optional)
+
+### Problem
+`);
+  });
+
+  it("changes no other line when an operation comes in between", () => {
+    const added = operation("POST /other", "anOperationWithAVeryLongName", {
+      summary: "Other",
+    });
+    const before = page("api.md", example([list, update])).split("\n");
+    const after = new Set(
+      page("api.md", example([list, added, update])).split("\n"),
+    );
+    expect(before.filter((line) => !after.has(line))).toEqual([]);
+  });
+});
+
+describe("README.md", () => {
+  it("shows each way to authenticate as code", () => {
+    const text = page("README.md", example([update]));
+    expect(text).toContain(`With \`key\` and \`app\`:
+
+\`\`\`ts
+import { Example } from "@userapis/example";
+
+const example = new Example({
+  auth: {
+    key: process.env.EXAMPLE_KEY ?? "",
+    app: process.env.EXAMPLE_APP ?? "",
+  },
+});
+\`\`\``);
+    expect(text).toContain("With `login`:");
+  });
+
+  it("shows errors by a status that an operation declares", () => {
+    const text = page("README.md", example([update]));
+    expect(text).toContain("error instanceof NotFoundError");
+    expect(text).toContain("result.status === 404");
+  });
+
+  it("has no sections for what the API does not have", () => {
+    const text = page("README.md", example([update]));
+    expect(text).not.toMatch(/^## (Paging|Web socket|openapi-fetch)$/m);
+    expect(page("README.md", example([list]))).toContain("## Paging");
+  });
+});
+
+describe("both pages", () => {
+  it.each(["README.md", "api.md"])(
+    "%s is what prettier prints",
+    async (path) => {
+      const text = page(path, example([list, update]));
+      expect(await format(text, { parser: "markdown" })).toBe(text);
+    },
+  );
+
+  it("cope with an API that has nothing", async () => {
+    for (const { text } of emitDocs(api(), target))
+      expect(await format(text, { parser: "markdown" })).toBe(text);
+  });
+});
