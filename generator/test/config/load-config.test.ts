@@ -12,6 +12,7 @@ test("everything that can be said", async () => {
     [name]: `
 license: MIT
 repository: https://example.test/apis
+packageJson: { keywords: [api] }
 openapiFetch: true
 runtimeVersion: ^0.3.0
 packages:
@@ -47,7 +48,7 @@ packages:
           url: "https://example.test/apis",
           directory: "packages/petstore",
         },
-        packageJson: {},
+        packageJson: { keywords: ["api"] },
         openapiFetch: true,
         runtimeVersion: "^0.3.0",
       },
@@ -61,7 +62,7 @@ packages:
         description: undefined,
         license: "Apache-2.0",
         repository: { url: "https://example.test/zoo", directory: undefined },
-        packageJson: {},
+        packageJson: { keywords: ["api"] },
         openapiFetch: false,
         runtimeVersion: "~1.2.3",
       },
@@ -93,14 +94,14 @@ describe("each mistake has its place, and what to do", () => {
     [
       "packges:\n  a: {}\n",
       [
-        '1:1 config-key-unknown "packges" is not a key that can stand here. Did you mean "packages"? Valid keys: packages, license, repository, openapiFetch, runtimeVersion.',
+        '1:1 config-key-unknown "packges" is not a key that can stand here. Did you mean "packages"? Valid keys: packages, license, repository, packageJson, openapiFetch, runtimeVersion.',
         '1:1 config-key-missing "packages" is missing. Name each package below it, with its spec, output and packageName.',
       ],
     ],
     [
       "packages:\n  a:\n    spec: a.yaml\n    outptu: b\n    packageName: a\n",
       [
-        '4:5 config-key-unknown "outptu" is not a key that can stand here. Did you mean "output"? Valid keys: spec, output, packageName, clientName, description, license, repository, openapiFetch, runtimeVersion.',
+        '4:5 config-key-unknown "outptu" is not a key that can stand here. Did you mean "output"? Valid keys: spec, output, packageName, clientName, description, license, repository, packageJson, openapiFetch, runtimeVersion.',
         '2:3 config-key-missing "output" is missing. A package needs spec, output, packageName.',
       ],
     ],
@@ -145,6 +146,12 @@ describe("each mistake has its place, and what to do", () => {
       "packages:\n  a: { spec: a, output: out, packageName: a }\n  b: { spec: b, output: ./out/, packageName: b }\n",
       [
         '3:25 config-value "b" and "a" write into the same folder. Give each package a folder of its own.',
+      ],
+    ],
+    [
+      "packageJson: { version: 1.0.0, keywords: [api] }\npackages: {}\n",
+      [
+        '1:16 config-value "version" of package.json is written by the generator. Take it out; the other keys of the configuration decide it.',
       ],
     ],
     [
