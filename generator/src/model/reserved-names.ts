@@ -38,7 +38,7 @@ const PRIMITIVE_TYPES = `any bigint boolean never null number object string symb
 
 /** Exports of `@userapis/runtime`, present and planned: a package exports its models beside them. */
 const RUNTIME_NAMES = `AbortedError Answer AnswerKind Api ApiClient ApiError Attempt BadRequestError BasicCredential BinaryBody
-  BodyKind Call CallOptions Client ClientOptions ConflictError ConnectionError Credential CredentialError DeclaredHeaders
+  BodyKind Call CallOptions CallRequest Client ClientOptions ConflictError ConnectionError Credential CredentialError DeclaredHeaders
   DecodeError Encoding ErrorStatus Failure ForbiddenError GoneError HeaderKind HttpRequest HttpResponse InputError Layer Logger
   MissingCredentialError NoInput NotFoundError Operation PagedCall Pagination Parameter ParameterLocation ParameterStyle
   PreconditionFailedError RateLimitError RedirectError RequestBody RequestMedia RequestPayload ResponseContent SecurityRequirement
