@@ -1,7 +1,6 @@
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { emitDocs } from "../../../src/emit/docs/emit-docs.js";
-import type { PackageTarget } from "../../../src/emit/package-target.js";
 import type { ApiModel, Operation } from "../../../src/model/api-model.js";
 import {
   answer,
@@ -20,19 +19,7 @@ import {
   string,
   tag,
 } from "../model-pieces.js";
-
-const target: PackageTarget = {
-  packageName: "@userapis/example",
-  clientName: "Example",
-  description: "Users of Example.",
-  license: "MIT",
-  repository: undefined,
-  packageJson: {},
-  openapiFetch: false,
-  runtimeVersion: "^0.1.0",
-  version: "0.1.0",
-  specFile: "specs/example.yaml",
-};
+import { target } from "./target.js";
 
 const update = operation("PATCH /users/{id}", "update", {
   id: "user_update",
