@@ -1,4 +1,6 @@
 import type { Operation, Response } from "../../model/api-model.js";
+import type { SchemaTypes } from "../types/schema-type.js";
+import { typeId } from "../types/type-node.js";
 
 /** An answer as the package declares it to the runtime and to TypeScript. */
 export interface DeclaredAnswer extends Pick<
@@ -26,6 +28,29 @@ export function declaredAnswers({ responses }: Operation): DeclaredAnswer[] {
     successes.length > 0 ||
     (hasDefault && !responses.some(({ status }) => isSuccess(status)));
   return covered ? answers : [...answers, assumedSuccess];
+}
+
+/**
+ * The answers as they are asked for: where one comes as JSON, the same value in another dress, such as XML, is left out of `Accept` and of
+ * the types. It would arrive as text, and every caller would have to tell it apart.
+ */
+export function askedAnswers(
+  types: SchemaTypes,
+  answers: readonly DeclaredAnswer[],
+): DeclaredAnswer[] {
+  return answers.map((answer) => {
+    const structured = new Set(
+      answer.content
+        .filter(({ kind }) => kind === "json")
+        .map(({ schema }) => typeId(types.typeOf(schema)))
+        .filter((id) => id !== "string"),
+    );
+    const content = answer.content.filter(
+      ({ kind, schema }) =>
+        kind !== "text" || !structured.has(typeId(types.typeOf(schema))),
+    );
+    return { ...answer, content };
+  });
 }
 
 const assumedSuccess: DeclaredAnswer = {

@@ -11,7 +11,7 @@ import { typeLayout } from "../types/type-layout.js";
 import type { TypeNode } from "../types/type-node.js";
 import { named } from "../types/type-node.js";
 import type { DeclaredAnswer } from "./answers.js";
-import { declaredAnswers, headersOwner } from "./answers.js";
+import { askedAnswers, declaredAnswers, headersOwner } from "./answers.js";
 import type { InputShape } from "./input-type.js";
 import { inputShape, isOptional } from "./input-type.js";
 import { operationProse } from "./operation-prose.js";
@@ -57,10 +57,10 @@ export function signatureOf(
 ): Signature {
   const file = operationsFile(tag);
   const { functionName, typeName } = operation;
-  const answers = declaredAnswers(operation);
+  const outputs = new SchemaTypes(models, "output");
+  const answers = askedAnswers(outputs, declaredAnswers(operation));
   const owner = headersOwner(answers);
   const headersName = fileType(file, `${typeName}Headers`);
-  const outputs = new SchemaTypes(models, "output");
   const input = inputShape(new SchemaTypes(models, "input"), operation);
   const result = resultShape(outputs, operation, {
     answers,
