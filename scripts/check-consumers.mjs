@@ -1,5 +1,5 @@
 // Type-checks a program of a consumer against each vendor package as published: strict, skipLibCheck off, both module resolutions,
-// the oldest and the newest TypeScript we promise. The programs are packages/<vendor>/test/consumer.ts.
+// the oldest and the newest TypeScript we promise. The programs are packages/<vendor>/test/consumer.ts and every example of README.md and api.md.
 // Usage: node scripts/check-consumers.mjs
 import { spawnSync } from "node:child_process";
 import {
@@ -16,6 +16,7 @@ import {
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { snippetsOf } from "./consumers/snippets.mjs";
 
 const compilers = ["typescript-5.4", "typescript", "typescript-7"];
 const resolutions = { nodenext: "nodenext", bundler: "esnext" };
@@ -23,8 +24,10 @@ const resolutions = { nodenext: "nodenext", bundler: "esnext" };
 const require = createRequire(import.meta.url);
 const project = mkdtempSync(join(tmpdir(), "userapis-consumers-"));
 let failed = 0;
+let snippets = 0;
 try {
   install(project);
+  console.log(`${snippets} examples`);
   for (const compiler of compilers) {
     for (const [moduleResolution, module] of Object.entries(resolutions)) {
       failed += check(compiler, { module, moduleResolution }) ? 0 : 1;
@@ -48,17 +51,32 @@ function install(folder) {
         cpSync(join(source, entry), join(target, entry), { recursive: true });
     }
     const consumer = join(source, "test/consumer.ts");
-    if (existsSync(consumer)) cpSync(consumer, join(folder, `${name}.ts`));
+    if (!existsSync(consumer)) continue;
+    cpSync(consumer, join(folder, `${name}.ts`));
+    for (const page of ["README.md", "api.md"]) {
+      writeSnippets(
+        folder,
+        `${name}-${page}`,
+        readFileSync(join(source, page), "utf8"),
+      );
+    }
   }
   const peer = dirname(require.resolve("openapi-fetch/package.json"));
   mkdirSync(join(folder, "node_modules"), { recursive: true });
-  for (const name of ["openapi-fetch", "openapi-typescript-helpers"]) {
+  for (const name of ["openapi-fetch", "openapi-typescript-helpers", "ws"]) {
     symlinkSync(resolve(peer, "..", name), join(folder, "node_modules", name));
   }
   writeFileSync(
     join(folder, "package.json"),
     JSON.stringify({ type: "module" }),
   );
+}
+
+function writeSnippets(folder, name, page) {
+  for (const [index, code] of snippetsOf(page).entries()) {
+    writeFileSync(join(folder, `${name}-${index + 1}.ts`), code);
+    snippets += 1;
+  }
 }
 
 function check(compiler, resolution) {

@@ -5,6 +5,7 @@ import {
 import { OpenapiTypesThread } from "./compat/openapi-types-thread.js";
 import type { PackageConfig } from "./config.js";
 import { emitPackage } from "./emit/emit-package.js";
+import { clientNames } from "./emit/package-context.js";
 import { headerLine, isGenerated } from "./emit/header.js";
 import type { PackageTarget } from "./emit/package-target.js";
 import type { SourceFile } from "./emit/source-file.js";
@@ -80,7 +81,9 @@ export async function draftPackage(
   });
   const problems = checkSpec(document);
   refuseErrors(problems);
-  const model = buildModel(document);
+  const model = buildModel(document, {
+    reservedTypeNames: clientNames(config.clientName),
+  });
   const files = emitPackage(
     model,
     targetOf(config, await readOutput(config, "package.json")),

@@ -1,8 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import type * as OpenapiTypescript from "openapi-typescript";
+import type { OpenAPI3 } from "openapi-typescript";
 import type * as Prettier from "prettier/standalone";
 import type { Plugin } from "prettier";
+import { parse } from "yaml";
+import type { JsonObject } from "../spec/spec-document.js";
+import { withoutSentParameters } from "./without-sent-parameters.js";
 
 /**
  * What openapi-typescript makes of a document, laid out by prettier.
@@ -14,7 +19,9 @@ import type { Plugin } from "prettier";
  */
 export async function compileOpenapiTypes(specFile: string): Promise<string> {
   const { default: openapiTypescript, astToString } = loadOpenapiTypescript();
-  const nodes = await openapiTypescript(pathToFileURL(specFile), {
+  const file = pathToFileURL(specFile);
+  const nodes = await openapiTypescript(await sourceOf(specFile), {
+    cwd: new URL(".", file),
     silent: true,
     alphabetize: false,
     // It remembers enums for the life of the process, so one document's names would end up in the next one's types.
@@ -23,6 +30,21 @@ export async function compileOpenapiTypes(specFile: string): Promise<string> {
     defaultNonNullable: false,
   });
   return layOut(astToString(nodes));
+}
+
+/** The document itself where it has to change, else its address, so that messages name the file. */
+async function sourceOf(specFile: string): Promise<URL | OpenAPI3> {
+  const document: unknown = parse(await readFile(specFile, "utf8"));
+  const changed = isOpenapi(document)
+    ? withoutSentParameters(document)
+    : undefined;
+  return changed !== undefined && isOpenapi(changed)
+    ? changed
+    : pathToFileURL(specFile);
+}
+
+function isOpenapi(value: unknown): value is JsonObject & OpenAPI3 {
+  return typeof value === "object" && value !== null && "openapi" in value;
 }
 
 const require = createRequire(import.meta.url);

@@ -17,7 +17,10 @@ export function packageContext(
   api: ApiModel,
   target: PackageTarget,
 ): PackageContext {
-  const declared = new Set(declaredNames(api));
+  const declared = new Set([
+    ...declaredNames(api),
+    ...clientNames(target.clientName),
+  ]);
   return {
     api,
     target,
@@ -26,7 +29,12 @@ export function packageContext(
   };
 }
 
-/** What a document names; what the generator names itself, such as `Cloudsmith`, stays clear of the runtime anyway. */
+/** What a package declares after its client; no model may have such a name. */
+export function clientNames(clientName: string): string[] {
+  return ["", "Auth", "Client", "Options"].map((end) => clientName + end);
+}
+
+/** What a document names. */
 function declaredNames({ models, tags, webhooks }: ApiModel): string[] {
   const operations = tags.flatMap((tag) => tag.operations);
   const calls = [...webhooks, ...operations.flatMap((op) => op.callbacks)];

@@ -130,13 +130,13 @@ export class SourceText {
     return local === imported.name ? local : `${imported.name} as ${local}`;
   }
 
-  #localName({ name, kind, from }: ImportedName): string {
+  #localName({ name, from }: ImportedName): string {
     const { declared } = this.#context;
     if (from?.startsWith("src/") === true || !declared.has(name)) return name;
-    let alias =
-      kind === "type"
-        ? `Runtime${name}`
-        : `runtime${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const isUpperCase = /^[A-Z]/.test(name);
+    let alias = isUpperCase
+      ? `Runtime${name}`
+      : `runtime${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     while (declared.has(alias)) alias += "_";
     return alias;
   }

@@ -19,9 +19,7 @@ export async function use(): Promise<void> {
   await alsid.user.replaceRoles({ id: "7", body: { roles: [1] } });
 
   await list(createClient({ auth: { ApiKey: "key" } }));
-  await createFetchClient({}).GET("/api/users/whoami", {
-    params: { header: { "x-api-key": "key" } },
-  });
+  await createFetchClient({}).GET("/api/users/whoami");
 }
 
 export async function refuse(): Promise<void> {

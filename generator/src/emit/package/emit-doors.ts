@@ -24,6 +24,7 @@ export function emitIndex(context: PackageContext): SourceFile {
   const config = [authType, clientType, optionsType].map(
     (type) => type(target).name,
   );
+  const isFree = (name: string): boolean => !source.declared.has(name);
   f.addLines([
     exportNames("export", [target.clientName], f.specifier(clientFile)),
     exportNames("export type", config, f.specifier(configFile)),
@@ -39,8 +40,8 @@ export function emitIndex(context: PackageContext): SourceFile {
     ...(hasWebhooks(api)
       ? [exportAll("export type", f.specifier(webhooksFile))]
       : []),
-    exportNames("export", runtimeErrors, runtimePackage),
-    exportNames("export type", runtimeTypes, runtimePackage),
+    exportNames("export", runtimeErrors.filter(isFree), runtimePackage),
+    exportNames("export type", runtimeTypes.filter(isFree), runtimePackage),
   ]);
   return f.toFile();
 }

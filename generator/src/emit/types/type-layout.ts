@@ -7,6 +7,7 @@ import {
   indent,
   join,
   line,
+  list,
   softline,
 } from "../layout.js";
 import type { SourceText } from "../source-text.js";
@@ -178,7 +179,5 @@ function tupleLayout(f: SourceText, elements: readonly TupleElement[]): Layout {
         return group("...", typeLayout(f, type, "operand"), "[]");
     }
   });
-  const last = elements.at(-1)?.kind === "rest" ? "" : ifBreak(",");
-  const separated = join([",", line], printed);
-  return group("[", indent(softline, separated), last, softline, "]");
+  return list("[", printed, "]");
 }
