@@ -10,4 +10,6 @@ export function valueKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : typeKey(name);
 }
 
-const identifier = /^[$_a-zA-Z][$_a-zA-Z0-9]*$/;
+/** ECMAScript 5.1, section 7.6, which is what prettier goes by: no character beyond the basic plane. */
+const identifier =
+  /^(?!.*[\u{10000}-\u{10ffff}])[$_\p{L}\p{Nl}][$_\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\u200c\u200d]*$/u;

@@ -48,7 +48,7 @@ test.each([
   const file = ts.createSourceFile(
     "x.ts",
     `${comment}interface X {}`,
-    99,
+    ts.ScriptTarget.ES2022,
     true,
   );
   const [statement] = file.statements;
