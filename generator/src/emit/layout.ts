@@ -3,7 +3,7 @@ export { printLayout } from "./print-layout.js";
 /**
  * A document whose line breaks are not decided yet, after Wadler's "A prettier printer" and with the same commands as prettier's own.
  * Emitters describe the choice; `printLayout` makes it as prettier would, so that no formatter has to run.
- * A text never holds a line break.
+ * A text never holds a line break, except in `wholeLines`.
  */
 export type Layout = string | readonly Layout[] | Command;
 
@@ -17,7 +17,7 @@ export type Command =
     }
   | { readonly kind: "ifBreak"; readonly broken: Layout; readonly flat: Layout }
   | { readonly kind: "assigned"; readonly content: Layout }
-  | { readonly kind: "lines"; readonly lines: readonly string[] }
+  | { readonly kind: "lines"; readonly text: string }
   | { readonly kind: "choice"; readonly options: readonly Layout[] }
   | { readonly kind: "fill"; readonly items: readonly string[] };
 
@@ -28,9 +28,9 @@ export const softline: Layout = { kind: "line", flat: "", hard: false };
 /** Always a new line; breaks every group around it. */
 export const hardline: Layout = { kind: "line", flat: "", hard: true };
 
-/** Lines that stand as they are, whatever their width, and a new line after each. */
-export function wholeLines(lines: readonly string[]): Layout {
-  return lines.length === 0 ? "" : { kind: "lines", lines };
+/** Lines that stand as they are, whatever their width, each with its new line. */
+export function wholeLines(text: string): Layout {
+  return text === "" ? "" : { kind: "lines", text };
 }
 
 export function indent(...content: readonly Layout[]): Layout {
@@ -67,9 +67,12 @@ export function fill(items: readonly string[]): Layout {
 }
 
 export function join(separator: Layout, items: readonly Layout[]): Layout {
-  return items.flatMap((item, index) =>
-    index === 0 ? [item] : [separator, item],
-  );
+  const joined: Layout[] = [];
+  for (const item of items) {
+    if (joined.length > 0) joined.push(separator);
+    joined.push(item);
+  }
+  return joined;
 }
 
 /** `open a, b close` on one line, or one item a line with a trailing comma. */

@@ -63,7 +63,7 @@ function run(printer: Printer, command: Command, indentation: number): void {
       runFill(printer, command.items, indentation);
       return;
     case "lines":
-      runLines(printer, command.lines, indentation);
+      runLines(printer, command.text, indentation);
       return;
   }
 }
@@ -110,16 +110,11 @@ function runFill(
   }
 }
 
-/** Widths don't matter here: a new line follows. */
-function runLines(
-  printer: Printer,
-  lines: readonly string[],
-  indentation: number,
-): void {
-  for (const text of lines) {
-    printer.out.push(text);
-    breakLine(printer, indentation);
-  }
+/** Widths don't matter here: the text ends with a new line. */
+function runLines(printer: Printer, text: string, indentation: number): void {
+  const start = "\n" + " ".repeat(indentation);
+  printer.out.push(indentation === 0 ? text : text.replaceAll("\n", start));
+  printer.column = indentation;
 }
 
 function write(printer: Printer, text: string): void {
@@ -174,8 +169,7 @@ function fits(
     const next = rest.pop() ?? printer.stack[--following]?.layout;
     if (next === undefined) return true;
     if (typeof next === "string") room -= columnsOf(next);
-    else if (isMany(next))
-      for (const part of next.toReversed()) rest.push(part);
+    else if (isMany(next)) pushReversed(rest, next);
     else {
       const head = brokenContent(next);
       if (head === undefined) return true;
@@ -183,6 +177,11 @@ function fits(
     }
   }
   return false;
+}
+
+function pushReversed(stack: Layout[], layouts: readonly Layout[]): void {
+  for (let index = layouts.length - 1; index >= 0; index--)
+    stack.push(layouts[index] ?? "");
 }
 
 /** Columns left once `layout` is printed on one line; less than zero once there are none. */
@@ -218,7 +217,7 @@ function flatContent(command: Command): Layout {
     case "fill":
       return command.items.join(" ");
     case "lines":
-      return command.lines;
+      return command.text;
     default:
       return command.content;
   }

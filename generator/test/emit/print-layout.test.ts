@@ -77,7 +77,7 @@ test.each<[string, Layout, Printed]>([
   ],
   [
     "lines stay whole",
-    indent(hardline, wholeLines(["/** long */"]), "x"),
+    indent(hardline, wholeLines("/** long */\n"), "x"),
     { width: 4, wanted: "\n  /** long */\n  x" },
   ],
   [

@@ -9,27 +9,23 @@ export interface Prose {
 
 /** A JSDoc comment and the line break after it, or nothing where there is nothing to say. */
 export function docComment({ paragraphs, tags = [] }: Prose): Layout {
-  const blocks = [
-    ...paragraphs.map((text) => proseLines(text ?? "")),
-    tags.map(tagLine),
-  ].filter((lines) => lines.length > 0);
-  const lines = blocks.flatMap((block, index) =>
-    index === 0 ? block : ["", ...block],
-  );
-  if (lines.length < 2)
-    return wholeLines(lines.map((only) => `/** ${only} */`));
-  const starred = lines.map((line) => (line === "" ? " *" : ` * ${line}`));
-  return wholeLines(["/**", ...starred, " */"]);
+  const blocks = paragraphs.flatMap((text) => {
+    const block = text === undefined ? "" : proseText(text);
+    return block === "" ? [] : [block];
+  });
+  if (tags.length > 0) blocks.push(tags.map(tagLine).join("\n"));
+  const said = blocks.join("\n\n");
+  if (said === "") return "";
+  if (!said.includes("\n")) return wholeLines(`/** ${said} */\n`);
+  const starred = said.replaceAll("\n", "\n * ").replaceAll(" * \n", " *\n");
+  return wholeLines(`/**\n * ${starred}\n */\n`);
 }
 
-/** Lines that can stand in a comment: nothing in them ends it, and nothing in them is read as a tag. */
-function proseLines(text: string): string[] {
-  const lines = safeText(text)
-    .split("\n")
-    .map((line) => line.trimEnd());
-  while (lines[0]?.trim() === "") lines.shift();
-  while (lines.at(-1) === "") lines.pop();
-  return lines.map((line, index) => (index === 0 ? line.trimStart() : line));
+/** Text that can stand in a comment: nothing in it ends the comment, nothing is read as a tag, no line ends with a space. */
+function proseText(text: string): string {
+  return safeText(text)
+    .trim()
+    .replace(/[^\S\n]+\n/g, "\n");
 }
 
 /** Most prose holds nothing that would have to be changed. */
