@@ -1,4 +1,4 @@
-import type { SecurityScheme, Server } from "../../model/api-model.js";
+import type { SecurityScheme } from "../../model/api-model.js";
 import { runtimeType, runtimeValue } from "../imported-name.js";
 import {
   assigned,
@@ -20,7 +20,6 @@ import {
 import type { SourceFile } from "../source-file.js";
 import { SourceText } from "../source-text.js";
 import { docComment } from "../text/doc-comment.js";
-import { typeKey } from "../text/property-key.js";
 import {
   aliasedLayout,
   memberLayout,
@@ -33,11 +32,11 @@ import {
   named,
   neverType,
   text,
-  undefinedType,
-  union,
 } from "../types/type-node.js";
 import type { Value } from "../value-layout.js";
 import { objectValue, valueLayout } from "../value-layout.js";
+import { optionMember, plainOption } from "./option-member.js";
+import { serverOptions } from "./server-options.js";
 
 /** `src/config.ts`: what a client is made with. */
 export function emitConfig(context: PackageContext): SourceFile {
@@ -108,20 +107,6 @@ function placeOf(scheme: SecurityScheme["scheme"]): string | undefined {
   }
 }
 
-function optionMember(
-  name: string,
-  type: TypeNode,
-  paragraphs: readonly (string | undefined)[],
-): Member {
-  return {
-    key: typeKey(name),
-    optional: true,
-    readonly: true,
-    type: union([type, undefinedType]),
-    prose: { paragraphs },
-  };
-}
-
 function addOptions(f: SourceText, { api, target }: PackageContext): void {
   const members = [
     plainOption(
@@ -129,8 +114,7 @@ function addOptions(f: SourceText, { api, target }: PackageContext): void {
       named(authType(target)),
       "Credentials by the name of their security scheme.",
     ),
-    ...serverOption(api.servers),
-    ...variablesOption(api.servers),
+    ...serverOptions(api.servers),
   ];
   f.add(
     docComment({
@@ -142,45 +126,6 @@ function addOptions(f: SourceText, { api, target }: PackageContext): void {
       ";",
     ),
   );
-}
-
-/** As in the runtime's `ClientOptions`, where `undefined` is not a value. */
-function plainOption(name: string, type: TypeNode, prose: string): Member {
-  return { ...optionMember(name, type, [prose]), type };
-}
-
-function serverOption(servers: readonly Server[]): Member[] {
-  if (servers.length < 2) return [];
-  const lines = servers.map(({ url, description }, index) => {
-    const said = description === undefined ? "" : `: ${description.trim()}`;
-    return `- ${index}: \`${url}\`${said}`;
-  });
-  const type = union(servers.map((_, index) => text(String(index))));
-  const prose = `Which server to use. Default 0.\n\n${lines.join("\n")}`;
-  return [plainOption("server", type, prose)];
-}
-
-function variablesOption(servers: readonly Server[]): Member[] {
-  const variables = servers.flatMap((server) => server.variables);
-  const names = [...new Set(variables.map(({ name }) => name))];
-  if (names.length === 0) return [];
-  const members = names.map((name) => {
-    const same = variables.filter((variable) => variable.name === name);
-    const values = same.map(({ enum: listed }) =>
-      listed === undefined ? text("string") : union(listed.map(literal)),
-    );
-    const defaults = new Set(
-      same.map((variable) => JSON.stringify(variable.default)),
-    );
-    return optionMember(name, union(values), [
-      same.find(({ description }) => description !== undefined)?.description,
-      `Default ${[...defaults].join(" or ")}.`,
-    ]);
-  });
-  const type: TypeNode = { kind: "object", members };
-  return [
-    plainOption("serverVariables", type, "Values of the server's variables."),
-  ];
 }
 
 function addApi(f: SourceText, { api, target }: PackageContext): void {
