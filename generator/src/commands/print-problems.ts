@@ -30,7 +30,7 @@ function printProblem(
 }
 
 /** `2 errors, 1 warning`. */
-export function printCounts(problems: readonly SpecProblem[]): string {
+function printCounts(problems: readonly SpecProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return `${count(errors, "error")}, ${count(problems.length - errors, "warning")}`;
 }

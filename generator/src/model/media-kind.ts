@@ -40,7 +40,7 @@ export function bodyKind(
 }
 
 /** A string that is not text. */
-export function isBinarySchema(schema: JsonObject | undefined): boolean {
+function isBinarySchema(schema: JsonObject | undefined): boolean {
   if (schema === undefined) return false;
   return schema["type"] === "file" || schema["format"] === "binary";
 }

@@ -37,13 +37,13 @@ export interface NamedWebhook {
   readonly operation: string | undefined;
 }
 
-export interface NamedTag {
+interface NamedTag {
   readonly name: string;
   /** `x-sdk-name`. */
   readonly givenName: string | undefined;
 }
 
-export interface TagNames {
+interface TagNames {
   readonly propertyName: string;
   readonly className: string;
   readonly fileName: string;

@@ -113,7 +113,7 @@ function isMethodName(name: string): boolean {
 }
 
 /** `user_tokens_list` in the tag `user` is `tokens_list`. `getUser` and `userInfo` have no separator to cut at and stay. */
-export function withoutTag(name: string, tag: string): string {
+function withoutTag(name: string, tag: string): string {
   const wanted = tag.replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   if (wanted === "") return name;
   let seen = "";

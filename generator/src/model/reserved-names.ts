@@ -1,7 +1,7 @@
 /** Names that a document may want and TypeScript, JavaScript or the runtime has already. */
 
 /** ECMAScript 2024, section 12.7.2, with the words that strict mode adds. No declaration may have these names. */
-export const RESERVED_WORDS: ReadonlySet<string> = new Set(
+const RESERVED_WORDS: ReadonlySet<string> = new Set(
   `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
   finally for function if implements import in instanceof interface let new null package private protected public return
   static super switch this throw true try typeof undefined var void while with yield`.split(

@@ -4,7 +4,7 @@ import { UsageError } from "../support/usage-error.js";
 import { codeOf, unlessMissing } from "./package-tree.js";
 
 /** Inside the package's folder: only there is a rename sure to stay on one file system. */
-export const stagingName = ".userapis-write";
+const stagingName = ".userapis-write";
 
 /** What a write is about to do, kept on disk while it does it, so that the next run can undo what a killed one began. */
 export interface Journal {

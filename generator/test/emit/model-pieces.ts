@@ -48,10 +48,6 @@ export function binary(base: Base = {}): Schema {
   return { ...plain, ...base, kind: "binary" };
 }
 
-export function unknown(base: Base = {}): Schema {
-  return { ...plain, ...base, kind: "unknown" };
-}
-
 export function never(base: Base = {}): Schema {
   return { ...plain, ...base, kind: "never" };
 }

@@ -5,7 +5,7 @@ export function printModels(model: ApiModel): string[] {
   return model.models.map(printModel);
 }
 
-export function printModel(model: Model): string {
+function printModel(model: Model): string {
   const { typeName, inputName, directions, schema } = model;
   const input = inputName === typeName ? "" : ` / ${inputName}`;
   const way = directions.join() === "input" ? " (input)" : "";

@@ -50,7 +50,7 @@ export function signedTag(context: PackageContext, tag: Tag): SignedTag {
   return { tag, signatures };
 }
 
-export function signatureOf(
+function signatureOf(
   { models, source }: PackageContext,
   tag: Tag,
   operation: Operation,

@@ -90,7 +90,7 @@ function matchesPattern(text: string, pattern: Json | undefined): boolean {
 }
 
 /** JSON Schema patterns are ECMA-262 with the flag `u`; many documents rely on its absence. */
-export function readPattern(pattern: string): RegExp | undefined {
+function readPattern(pattern: string): RegExp | undefined {
   for (const flags of ["u", ""]) {
     try {
       return new RegExp(pattern, flags);

@@ -123,7 +123,7 @@ function anyOther(keyword: string): TypeNode {
   return intersection([text(keyword), { kind: "object", members: [] }]);
 }
 
-export function literalType(value: Json): TypeNode {
+function literalType(value: Json): TypeNode {
   if (value === null) return nullType;
   if (typeof value === "string") return literal(value);
   if (typeof value === "number") return text(numberLiteral(value));
