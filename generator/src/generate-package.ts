@@ -11,11 +11,11 @@ import type { PackageTarget } from "./emit/package-target.js";
 import type { SourceFile } from "./emit/source-file.js";
 import type { ApiModel } from "./model/api-model.js";
 import { buildModel } from "./model/build-model.js";
-import { checkSpec } from "./spec/check-spec.js";
+import { examineSpec } from "./spec/check-spec.js";
+import type { SpecCheck } from "./spec/check-spec.js";
 import { loadSpec } from "./spec/load-spec.js";
 import type { SpecDocument } from "./spec/spec-document.js";
 import { SpecError } from "./spec/spec-problem.js";
-import type { SpecProblem } from "./spec/spec-problem.js";
 import { printedPath } from "./support/printed-path.js";
 import { applyWrite } from "./write/apply-write.js";
 import type { ApplyOptions } from "./write/apply-write.js";
@@ -31,7 +31,7 @@ export interface PackageReport {
   readonly operations: number;
   readonly models: number;
   /** Warnings about the spec. */
-  readonly warnings: readonly SpecProblem[];
+  readonly warnings: SpecCheck;
   /** What was, or would be, written. */
   readonly plan: WritePlan;
 }
@@ -42,7 +42,7 @@ export interface PackageDraft {
   /** The spec and every file it refers to, as the spec's messages name them. */
   readonly specFiles: readonly string[];
   readonly model: ApiModel;
-  readonly warnings: readonly SpecProblem[];
+  readonly warnings: SpecCheck;
   readonly files: readonly SourceFile[];
   readonly types: Promise<SourceFile> | undefined;
 }
@@ -79,8 +79,8 @@ export async function draftPackage(
     thread,
     existing: await readOutput(config, openapiTypesPath),
   });
-  const problems = checkSpec(document);
-  refuseErrors(problems);
+  const check = examineSpec(document);
+  if (check.hasErrors) throw new SpecError(check.problems());
   const model = buildModel(document, {
     reservedTypeNames: clientNames(config.clientName),
   });
@@ -92,7 +92,7 @@ export async function draftPackage(
     config,
     specFiles: document.files.map(({ file }) => file),
     model,
-    warnings: problems,
+    warnings: check,
     files,
     types,
   };
@@ -140,11 +140,6 @@ function startTypes({
   // Awaited later, or not at all if the spec has errors: until then, a failure is not an unhandled one.
   types.catch(() => undefined);
   return types;
-}
-
-function refuseErrors(problems: readonly SpecProblem[]): void {
-  if (problems.some(({ severity }) => severity === "error"))
-    throw new SpecError(problems);
 }
 
 async function readOutput(

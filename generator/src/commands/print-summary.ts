@@ -72,7 +72,7 @@ export function printSummaryJson(compiled: readonly CompiledPackage[]): string {
     updated: report.plan.update.map(({ path }) => path),
     removed: report.plan.remove.map(({ path }) => path),
     unchanged: report.plan.unchanged,
-    warnings: report.warnings,
+    warnings: report.warnings.problems(),
     milliseconds: Math.round(milliseconds),
   }));
   const changed = compiled.reduce(
@@ -88,11 +88,11 @@ export function printWarnings(
   { quiet }: { readonly quiet: boolean },
 ): string {
   if (quiet) return "";
-  const doubtful = compiled.filter(({ report }) => report.warnings.length > 0);
+  const doubtful = compiled.filter(({ report }) => report.warnings.count > 0);
   return doubtful
     .map(
       ({ report, specFiles: [spec] }) =>
-        `${report.name}: ${count(report.warnings.length, "warning")}; \`userapis lint ${spec ?? ""}\` shows them\n`,
+        `${report.name}: ${count(report.warnings.count, "warning")}; \`userapis lint ${spec ?? ""}\` shows them\n`,
     )
     .join("");
 }

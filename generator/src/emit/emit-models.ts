@@ -24,7 +24,7 @@ import { stringLiteral } from "./text/string-literal.js";
 import { interfaceShape } from "./types/interface-shape.js";
 import type { ModelIndex } from "./types/model-index.js";
 import { modelsFile } from "./types/model-index.js";
-import { SchemaTypes } from "./types/schema-type.js";
+import { schemaTypes } from "./types/schema-type.js";
 import { aliasedLayout, memberLayout } from "./types/type-layout.js";
 
 /** `src/models.ts`: every named schema, one type for each direction in which it differs. */
@@ -60,7 +60,7 @@ function addType(
   const comment = docComment(schemaProse(model.schema, model.evidence));
   const shape = interfaceShape(models, model, direction);
   if (shape === undefined) {
-    const type = new SchemaTypes(models, direction).typeOf(model.schema);
+    const type = schemaTypes(models, direction).typeOf(model.schema);
     f.add(comment, group(`export type ${name}`, aliasedLayout(f, type)), ";");
     return;
   }

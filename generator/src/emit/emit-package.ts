@@ -25,7 +25,7 @@ export function emitPackage(
   return [
     emitManifest(target),
     emitTsconfig(target),
-    ...emitDocs(model, target, tags),
+    ...emitDocs(context, tags),
     emitIndex(context),
     emitClient(context),
     emitConfig(context),

@@ -88,7 +88,9 @@ export class SourceText {
     for (const from of this.#clauses.keys()) modules.set(from, []);
     for (const imported of this.#imports.values()) {
       const from = imported.from ?? "";
-      modules.set(from, [...(modules.get(from) ?? []), imported]);
+      const names = modules.get(from);
+      if (names === undefined) modules.set(from, [imported]);
+      else names.push(imported);
     }
     return [...modules]
       .map(([from, names]) => ({

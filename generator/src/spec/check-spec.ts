@@ -14,6 +14,34 @@ import type { Misshape } from "./walk-nodes.js";
 
 /** Everything that is wrong with a document and its files, at once, in the order of the text. */
 export function checkSpec(document: SpecDocument): SpecProblem[] {
+  return examineSpec(document).problems();
+}
+
+/** What a check found; where in the text that is takes time, and is worked out when it is asked for. */
+export interface SpecCheck {
+  readonly hasErrors: boolean;
+  /** How many problems there are. */
+  readonly count: number;
+  /** In the order of the text. */
+  problems(): SpecProblem[];
+}
+
+export function examineSpec(document: SpecDocument): SpecCheck {
+  const findings = withoutRepetition(findingsIn(document));
+  return {
+    hasErrors: findings.some(
+      ({ rule }) => ruleTable[rule].severity === "error",
+    ),
+    count: findings.length,
+    problems: () =>
+      sortByPlace(
+        document,
+        findings.map((finding) => toProblem(document, finding)),
+      ),
+  };
+}
+
+function findingsIn(document: SpecDocument): Finding[] {
   const findings: Finding[] = [];
   const context: CheckContext = {
     document,
@@ -30,21 +58,18 @@ export function checkSpec(document: SpecDocument): SpecProblem[] {
     },
     misshapen: (misshape) => findings.push(explainMisshape(misshape)),
   });
-  return sortByPlace(document, withoutRepetition(document, findings));
+  return findings;
 }
 
 /** A part of another file that is referred to in two ways is seen twice. */
-function withoutRepetition(
-  document: SpecDocument,
-  findings: readonly Finding[],
-): SpecProblem[] {
-  const problems = new Map<string, SpecProblem>();
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const different = new Map<string, Finding>();
   for (const finding of findings) {
-    const problem = toProblem(document, finding);
-    const { rule, message, position, pointer } = problem;
-    problems.set([rule, position.file, pointer, message].join("\n"), problem);
+    const { rule, node, at = [], message } = finding;
+    const pointer = pointerOf(node, ...at);
+    different.set([rule, node.file, pointer, message].join("\n"), finding);
   }
-  return [...problems.values()];
+  return [...different.values()];
 }
 
 /** In a schema, keywords beside `$ref` count. */

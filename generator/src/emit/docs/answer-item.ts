@@ -36,7 +36,7 @@ function bodyText(
 ): string {
   switch (kind) {
     case "json":
-      return context.typeLink(context.typeOf(schema, "output"));
+      return context.schemaLink(schema, "output");
     case "text":
       return context.typeLink(
         textType(

@@ -69,9 +69,7 @@ function webhookItem(context: DocsContext, webhook: Webhook): Item {
   const { name, method, typeName, body, summary, description } = webhook;
   const type = body?.content[0]?.schema;
   const shown =
-    type === undefined
-      ? "no body"
-      : context.typeLink(context.typeOf(type, "output"));
+    type === undefined ? "no body" : context.schemaLink(type, "output");
   const label = `${code(`${method} ${name}`)}, type ${code(typeName)}, ${shown}`;
   return describedItem(label, description ?? summary);
 }

@@ -7,12 +7,12 @@ import type {
   Tag,
 } from "../../model/api-model.js";
 import type { PackageTarget } from "../package-target.js";
-import { signedTag } from "../operations/signature.js";
 import type { Signature, SignedTag } from "../operations/signature.js";
-import { packageContext } from "../package-context.js";
+import type { PackageContext } from "../package-context.js";
 import { hasWebhooks } from "../package/emit-webhooks.js";
 import { modelsFile } from "../types/model-index.js";
-import { SchemaTypes } from "../types/schema-type.js";
+import { schemaTypes } from "../types/schema-type.js";
+import type { SchemaTypes } from "../types/schema-type.js";
 import type { TypeNode } from "../types/type-node.js";
 import { Anchors } from "./anchors.js";
 import { clientVariable } from "./client-variable.js";
@@ -31,24 +31,21 @@ export class DocsContext {
   readonly #signatures = new Map<Operation, Signature>();
   readonly #operationAnchors = new Map<Operation, string>();
   readonly #typeAnchors = new Map<string, string>();
+  readonly #links = new Map<string, string>();
 
-  /** `signed`: the tags of the model, where they are signed already. */
   constructor(
-    model: ApiModel,
-    target: PackageTarget,
-    signed?: readonly SignedTag[],
+    { api, target, models }: PackageContext,
+    tags: readonly SignedTag[],
   ) {
-    this.model = model;
+    this.model = api;
     this.target = target;
     this.client = clientVariable(target.clientName);
-    const shared = packageContext(model, target);
-    const { models } = shared;
-    for (const tag of signed ?? model.tags.map((one) => signedTag(shared, one)))
+    for (const tag of tags)
       for (const one of tag.signatures)
         this.#signatures.set(one.operation, one);
     this.#types = {
-      input: new SchemaTypes(models, "input"),
-      output: new SchemaTypes(models, "output"),
+      input: schemaTypes(models, "input"),
+      output: schemaTypes(models, "output"),
     };
     this.#claimAnchors();
   }
@@ -81,6 +78,17 @@ export class DocsContext {
 
   typeOf(schema: Schema, direction: Direction): TypeNode {
     return this.#types[direction].typeOf(schema);
+  }
+
+  /** The type of a schema as code, linked to the sections of the models it names. */
+  schemaLink(schema: Schema, direction: Direction): string {
+    const key = simpleKey(schema, direction);
+    if (key === undefined) return this.typeLink(this.typeOf(schema, direction));
+    const known = this.#links.get(key);
+    if (known !== undefined) return known;
+    const link = this.typeLink(this.typeOf(schema, direction));
+    this.#links.set(key, link);
+    return link;
   }
 
   /** A type as code, linked to the sections of the models it names. */
@@ -129,6 +137,21 @@ export class DocsContext {
       this.#typeAnchors.set(inputName, anchor);
     }
     this.errorsAnchor = anchors.claim("Errors");
+  }
+}
+
+/** The same for schemas whose types print the same; `undefined` where that takes a closer look. Most schemas are as simple as this. */
+function simpleKey(schema: Schema, direction: Direction): string | undefined {
+  switch (schema.kind) {
+    case "reference":
+      return `${direction} ${schema.nullable} ${schema.model}`;
+    case "string":
+    case "number":
+    case "integer":
+    case "boolean":
+      return `${schema.kind} ${schema.nullable}`;
+    default:
+      return undefined;
   }
 }
 

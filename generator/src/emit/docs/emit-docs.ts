@@ -1,17 +1,15 @@
-import type { ApiModel } from "../../model/api-model.js";
 import type { SignedTag } from "../operations/signature.js";
-import type { PackageTarget } from "../package-target.js";
+import type { PackageContext } from "../package-context.js";
 import type { SourceFile } from "../source-file.js";
 import { apiPage } from "./api-page.js";
 import { DocsContext } from "./docs-context.js";
 import { readmePage } from "./readme-page.js";
 
-/** `README.md` and `api.md` of a package, as prettier would print them. `signed` are the model's tags, where they are signed already. */
+/** `README.md` and `api.md`. */
 export function emitDocs(
-  model: ApiModel,
-  target: PackageTarget,
-  signed?: readonly SignedTag[],
+  context: PackageContext,
+  tags: readonly SignedTag[],
 ): SourceFile[] {
-  const context = new DocsContext(model, target, signed);
-  return [readmePage(context), apiPage(context)];
+  const docs = new DocsContext(context, tags);
+  return [readmePage(docs), apiPage(docs)];
 }

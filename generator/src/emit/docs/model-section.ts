@@ -49,7 +49,7 @@ function shapeBlock(context: DocsContext, model: Model): string {
   const items = ownItems(place, schema);
   if (schema.kind === "object" && !schema.nullable && items.length > 0)
     return propertiesBlock(items);
-  const type = `**Type**: ${context.typeLink(context.typeOf(schema, direction))}`;
+  const type = `**Type**: ${context.schemaLink(schema, direction)}`;
   return items.length === 0 ? type : `${type}\n\n${propertiesBlock(items)}`;
 }
 
@@ -79,6 +79,6 @@ function additionalItems(
   additional: Schema | boolean | undefined,
 ): readonly Item[] {
   if (additional === undefined || typeof additional === "boolean") return [];
-  const type = context.typeLink(context.typeOf(additional, direction));
+  const type = context.schemaLink(additional, direction);
   return [describedItem(`any other key (${type})`, additional.description)];
 }

@@ -123,7 +123,7 @@ function bodyBlock(context: DocsContext, body: RequestBody): string {
         ? "`BinaryBody`"
         : kind === "text"
           ? "`string`"
-          : context.typeLink(context.typeOf(schema, "input"));
+          : context.schemaLink(schema, "input");
     return describedItem(`${code(mediaType)}, ${type}`, undefined);
   });
   const said =

@@ -38,7 +38,7 @@ export function schemaItem(place: ItemPlace, described: Described): Item {
   const inner = depth < deepest ? inlineObject(schema) : undefined;
   const type =
     inner === undefined
-      ? context.typeLink(context.typeOf(schema, direction))
+      ? context.schemaLink(schema, direction)
       : code(shapeText(schema));
   const label = `${code(name)} (${[type, ...traits].join(", ")})`;
   const said = withFacts(description, schema);
@@ -102,12 +102,15 @@ function withFacts(
   description: string | undefined,
   schema: Schema,
 ): string | undefined {
+  const constraints = constraintText(schema);
+  if (constraints === undefined && schema.default === undefined)
+    return description;
   const facts = [
-    constraintText(schema) ?? "",
+    constraints ?? "",
     schema.default === undefined ? "" : `Default: ${shown(schema.default)}.`,
   ];
   const said = facts.filter((fact) => fact !== "").join(" ");
-  if (said === "" || description === undefined) return description ?? said;
+  if (description === undefined) return said;
   const gap = description.includes("\n") ? "\n\n" : " ";
   return description.trimEnd() + gap + said;
 }

@@ -15,7 +15,7 @@ import type { SourceFile } from "../source-file.js";
 import { SourceText } from "../source-text.js";
 import { columnsOf } from "../text/columns.js";
 import { docComment } from "../text/doc-comment.js";
-import { SchemaTypes } from "../types/schema-type.js";
+import { schemaTypes } from "../types/schema-type.js";
 import { aliasedLayout, memberLayout } from "../types/type-layout.js";
 import { valueLayout } from "../value-layout.js";
 import { descriptorValue } from "./descriptor.js";
@@ -66,7 +66,7 @@ function addHeaders(
   { headersOwner, headersName, operation }: Signature,
 ): void {
   if (headersOwner === undefined) return;
-  const types = new SchemaTypes(models, "output");
+  const types = schemaTypes(models, "output");
   const members = headerMembers(types, headersOwner.headers);
   f.add(
     docComment({

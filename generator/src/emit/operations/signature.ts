@@ -6,7 +6,8 @@ import type { PackageContext } from "../package-context.js";
 import { operationsFile } from "../package-context.js";
 import type { SourceText } from "../source-text.js";
 import { docComment } from "../text/doc-comment.js";
-import { SchemaTypes } from "../types/schema-type.js";
+import { schemaTypes } from "../types/schema-type.js";
+import type { SchemaTypes } from "../types/schema-type.js";
 import { typeLayout } from "../types/type-layout.js";
 import type { TypeNode } from "../types/type-node.js";
 import { named } from "../types/type-node.js";
@@ -57,11 +58,11 @@ function signatureOf(
 ): Signature {
   const file = operationsFile(tag);
   const { functionName, typeName } = operation;
-  const outputs = new SchemaTypes(models, "output");
+  const outputs = schemaTypes(models, "output");
   const answers = askedAnswers(outputs, declaredAnswers(operation));
   const owner = headersOwner(answers);
   const headersName = fileType(file, `${typeName}Headers`);
-  const input = inputShape(new SchemaTypes(models, "input"), operation);
+  const input = inputShape(schemaTypes(models, "input"), operation);
   const result = resultShape(outputs, operation, {
     answers,
     headersOf: (answer) =>

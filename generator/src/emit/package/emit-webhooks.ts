@@ -6,7 +6,8 @@ import type { PackageContext } from "../package-context.js";
 import type { SourceFile } from "../source-file.js";
 import { SourceText } from "../source-text.js";
 import { docComment } from "../text/doc-comment.js";
-import { SchemaTypes } from "../types/schema-type.js";
+import { schemaTypes } from "../types/schema-type.js";
+import type { SchemaTypes } from "../types/schema-type.js";
 import { memberLayout } from "../types/type-layout.js";
 import type { Member, TypeNode } from "../types/type-node.js";
 import { literal, text, union } from "../types/type-node.js";
@@ -29,8 +30,8 @@ export function emitWebhooks({
   source,
 }: PackageContext): SourceFile {
   const f = new SourceText(webhooksFile, source);
-  const received = new SchemaTypes(models, "output");
-  const sent = new SchemaTypes(models, "input");
+  const received = schemaTypes(models, "output");
+  const sent = schemaTypes(models, "input");
   for (const webhook of webhooksOf(api)) {
     const members = [
       ...requestMember(received, webhook),

@@ -7,7 +7,7 @@ import type {
 import type { ImportedName } from "../imported-name.js";
 import type { ModelIndex } from "./model-index.js";
 import { objectMembers, propertiesOf } from "./object-members.js";
-import { SchemaTypes } from "./schema-type.js";
+import { schemaTypes } from "./schema-type.js";
 import type { Member } from "./type-node.js";
 
 /** `interface … extends … { … }` */
@@ -24,7 +24,7 @@ export function interfaceShape(
 ): InterfaceShape | undefined {
   const parts = interfaceParts(models, model, direction);
   if (parts === undefined) return undefined;
-  const types = new SchemaTypes(models, direction);
+  const types = schemaTypes(models, direction);
   return {
     extends: parts.bases.map((base) => models.nameOf(base, direction)),
     members: parts.own.flatMap((own) =>

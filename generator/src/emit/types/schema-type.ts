@@ -20,10 +20,29 @@ import {
   unknownType,
 } from "./type-node.js";
 
+/** The types of an API in one direction of travel: always the same object, since it remembers what it has made. */
+export function schemaTypes(
+  models: ModelIndex,
+  direction: Direction,
+): SchemaTypes {
+  const known = allTypes.get(models) ?? {
+    output: new SchemaTypes(models, "output"),
+    input: new SchemaTypes(models, "input"),
+  };
+  allTypes.set(models, known);
+  return known[direction];
+}
+
+const allTypes = new WeakMap<
+  ModelIndex,
+  { readonly [direction in Direction]: SchemaTypes }
+>();
+
 /** Turns schemas into types, for one direction of travel. */
 export class SchemaTypes {
   readonly models: ModelIndex;
   readonly direction: Direction;
+  readonly #made = new Map<Schema, TypeNode>();
 
   constructor(models: ModelIndex, direction: Direction) {
     this.models = models;
@@ -32,6 +51,15 @@ export class SchemaTypes {
 
   /** The type of a value of `schema`. */
   typeOf(schema: Schema): TypeNode {
+    if (!isCompound(schema)) return this.#make(schema);
+    const known = this.#made.get(schema);
+    if (known !== undefined) return known;
+    const made = this.#make(schema);
+    this.#made.set(schema, made);
+    return made;
+  }
+
+  #make(schema: Schema): TypeNode {
     return orNull(this.#nonNullType(schema), schema.nullable);
   }
 
@@ -97,6 +125,16 @@ export class SchemaTypes {
       ? elements
       : [...elements, { kind: "rest", type: this.typeOf(rest) }];
   }
+}
+
+/** Whether making its type takes longer than to look it up. */
+function isCompound({ kind }: Schema): boolean {
+  return (
+    kind === "object" ||
+    kind === "union" ||
+    kind === "intersection" ||
+    kind === "enum"
+  );
 }
 
 function opened(member: Member): Member {
