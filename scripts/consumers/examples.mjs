@@ -1,5 +1,5 @@
 /** The `ts` fences of a page, each as a module: one that makes no client of its own continues from the first of the page. */
-export function snippetsOf(page) {
+export function examplesOf(page) {
   const fences = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(
     ([, code]) => code,
   );

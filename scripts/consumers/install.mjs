@@ -1,0 +1,61 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import { examplesOf } from "./examples.mjs";
+
+/** What a consumer's `node_modules` holds beside the packages. */
+const dependencies = [
+  "openapi-fetch",
+  "openapi-typescript-helpers",
+  "ws",
+  "@types/ws",
+  "@types/node",
+  "undici-types",
+];
+
+/** Makes `folder` a project that has every package as `npm pack` would ship it, the consumers' programs, and the examples of the packages' pages. */
+export function install(folder) {
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ type: "module" }),
+  );
+  for (const scope of ["@types", "../examples"])
+    mkdirSync(join(folder, "node_modules", scope), { recursive: true });
+  for (const name of dependencies)
+    symlinkSync(
+      resolve("node_modules", name),
+      join(folder, "node_modules", name),
+    );
+  for (const name of readdirSync("packages")) installPackage(folder, name);
+}
+
+function installPackage(folder, name) {
+  const source = join("packages", name);
+  const manifest = JSON.parse(
+    readFileSync(join(source, "package.json"), "utf8"),
+  );
+  const target = join(folder, "node_modules", manifest.name);
+  for (const entry of ["package.json", ...manifest.files]) {
+    if (existsSync(join(source, entry)))
+      cpSync(join(source, entry), join(target, entry), { recursive: true });
+  }
+  const consumer = join(source, "test/consumer.ts");
+  if (!existsSync(consumer)) return;
+  cpSync(consumer, join(folder, `${name}.ts`));
+  for (const page of ["README.md", "api.md"]) {
+    const examples = examplesOf(readFileSync(join(source, page), "utf8"));
+    for (const [index, code] of examples.entries()) {
+      writeFileSync(
+        join(folder, "examples", `${name}-${page}-${index + 1}.ts`),
+        code,
+      );
+    }
+  }
+}
