@@ -7,6 +7,7 @@ import type { DiffRequest } from "../support/unified-diff.js";
 import { countChanges } from "../write/plan-write.js";
 import type { WritePlan } from "../write/write-plan.js";
 import type { CompiledPackage } from "./compile-packages.js";
+import { printNothing } from "./print-summary.js";
 
 /** Lines of one file's diff that are printed; what is stale is clear by then. */
 const longestDiff = 400;
@@ -18,8 +19,7 @@ export function printCheck(
 ): string {
   const plans = compiled.map(({ report }) => report.plan);
   const stale = plans.reduce((sum, plan) => sum + countChanges(plan), 0);
-  if (stale === 0)
-    return `nothing to do: ${count(compiled.length, "package")} current\n`;
+  if (stale === 0) return printNothing(compiled);
   const diffs = plans.flatMap(diffsOf).map((diff) => printDiff(diff, stream));
   return `${diffs.join("")}${count(stale, "stale file")}; run \`userapis generate\`\n`;
 }

@@ -47,7 +47,7 @@ describe("writing", () => {
 
     expect(await userapis(folder, "generate")).toEqual({
       code: 0,
-      out: "nothing to do\n",
+      out: "nothing to do: 2 packages current\n",
       err: "",
     });
     expect(await filesIn(join(folder, "packages"))).toEqual(files);
