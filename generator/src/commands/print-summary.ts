@@ -6,6 +6,8 @@ import { countChanges } from "../write/plan-write.js";
 import type { WritePlan } from "../write/write-plan.js";
 import type { CompiledPackage } from "./compile-packages.js";
 
+const nothing = "nothing to do";
+
 /** A table on a terminal; elsewhere a line for each package that changed, without times, so that equal runs print equal text. */
 export function printSummary(
   compiled: readonly CompiledPackage[],
@@ -14,13 +16,13 @@ export function printSummary(
   const changed = compiled.filter(
     ({ report }) => countChanges(report.plan) > 0,
   );
-  const nothing = changed.length === 0 ? printNothing(compiled) : "";
-  if (stream.isTTY) return printRows(compiled) + nothing;
-  return nothing === "" ? compiled.map(printLine).join("") : nothing;
+  const idle = changed.length === 0 ? printNothing(compiled) : "";
+  if (stream.isTTY) return printRows(compiled) + idle;
+  return idle === "" ? compiled.map(printLine).join("") : idle;
 }
 
 export function printNothing(compiled: readonly CompiledPackage[]): string {
-  return `nothing to do: ${count(compiled.length, "package")} current\n`;
+  return `${nothing}: ${count(compiled.length, "package")} current\n`;
 }
 
 function printRows(compiled: readonly CompiledPackage[]): string {
