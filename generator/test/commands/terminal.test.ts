@@ -46,7 +46,9 @@ test("on a terminal: progress in one line that goes away, and a table", async ()
     /^package {2}operations {2}models {2}files changed +ms\nzoo {15}1 {7}1 +\d+ +\d+\n$/,
   );
   await generate(request(folder, "write"), terminal);
-  expect(terminal.written.out).toMatch(/\nnothing to do: \d packages? current\n$/);
+  expect(terminal.written.out).toMatch(
+    /\nnothing to do: \d packages? current\n$/,
+  );
 });
 
 test("on a terminal: a diff in colours", async () => {
