@@ -9,6 +9,11 @@ import {
 import { Interruption } from "./commands/interruptible.js";
 import type { Selection } from "./commands/choose-packages.js";
 import type { ExitCode } from "./commands/exit-code.js";
+import {
+  exitCodes,
+  generateExamples,
+  lintExamples,
+} from "./commands/help-texts.js";
 import type { PackageSettings } from "./config/package-settings.js";
 import type { Terminal, TextStream } from "./support/terminal.js";
 
@@ -293,31 +298,3 @@ function ownVersion(): string {
     ? String(manifest.version)
     : "unknown";
 }
-
-const exitCodes = `
-Exit codes:
-  0  all is well
-  1  something was found: stale files, too many warnings
-  2  the spec, the configuration or the command line is wrong
-
-Examples:
-  userapis generate
-  userapis lint specs/petstore.yaml
-  userapis help generate
-`;
-
-const generateExamples = `
-Examples:
-  userapis generate                     all packages of userapis.config.yaml
-  userapis generate petstore --watch    one of them, and again after each change
-  userapis generate --check             in CI: exits with 1 if a committed package is stale
-  userapis generate --spec petstore.yaml --output packages/petstore --package-name @acme/petstore
-`;
-
-const lintExamples = `
-Examples:
-  userapis lint                         the specs of userapis.config.yaml
-  userapis lint petstore.yaml           one file, without a configuration
-  userapis lint --max-warnings 0        warnings fail too
-  userapis lint --format json           for programs
-`;
