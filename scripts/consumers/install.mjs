@@ -20,7 +20,7 @@ const dependencies = [
   "undici-types",
 ];
 
-/** Makes `folder` a project that has every package as `npm pack` would ship it, the consumers' programs, and the examples of the packages' pages. */
+/** Makes `folder` a project that has every package as `npm pack` would ship it, the consumers' programs, and the examples of their pages and of the README. */
 export function install(folder) {
   writeFileSync(
     join(folder, "package.json"),
@@ -34,6 +34,7 @@ export function install(folder) {
       join(folder, "node_modules", name),
     );
   for (const name of readdirSync("packages")) installPackage(folder, name);
+  writeExamples(folder, "README.md");
 }
 
 function installPackage(folder, name) {
@@ -49,13 +50,12 @@ function installPackage(folder, name) {
   const consumer = join(source, "test/consumer.ts");
   if (!existsSync(consumer)) return;
   cpSync(consumer, join(folder, `${name}.ts`));
-  for (const page of ["README.md", "api.md"]) {
-    const examples = examplesOf(readFileSync(join(source, page), "utf8"));
-    for (const [index, code] of examples.entries()) {
-      writeFileSync(
-        join(folder, "examples", `${name}-${page}-${index + 1}.ts`),
-        code,
-      );
-    }
-  }
+  for (const page of ["README.md", "api.md"])
+    writeExamples(folder, join(source, page));
+}
+
+function writeExamples(folder, page) {
+  const name = page.replaceAll(/[\\/]/g, "-");
+  for (const [index, code] of examplesOf(readFileSync(page, "utf8")).entries())
+    writeFileSync(join(folder, "examples", `${name}-${index + 1}.ts`), code);
 }
