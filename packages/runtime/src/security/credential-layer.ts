@@ -12,6 +12,7 @@ import type {
 } from "./choose-credentials.js";
 import { credentialText, isBasic, slotOf } from "./credential-slot.js";
 import type { Slot } from "./credential-slot.js";
+import { isLoopback } from "./loopback.js";
 
 export interface CredentialSettings extends CredentialSource {
   readonly allowInsecureHttp: boolean;
@@ -141,15 +142,5 @@ function refuseInsecure(request: HttpRequest, context: CallContext): void {
   throw new InputError(
     `credentials would go to ${host} over plain http; use https, or pass the option \`allowInsecureHttp: true\``,
     { operation: request.operation },
-  );
-}
-
-/** RFC 6761, section 6.3; RFC 5735, section 3; RFC 4291, section 2.5.3. */
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname)
   );
 }
