@@ -23,9 +23,10 @@ const { values: options } = parseArgs({
 });
 const chosen = chooseRuntimes(options.only);
 
+// Not only the first signal: npm passes on what the terminal has sent already.
 const interruption = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"])
-  process.once(name, () => interruption.abort(new Error(`ended by ${name}`)));
+  process.on(name, () => interruption.abort(new Error(`ended by ${name}`)));
 
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, "run-"));
@@ -62,8 +63,10 @@ async function runAll() {
     : writePage(results, workspace);
 }
 
-function judge({ report, error }, { judgeReport, knownFailures }) {
-  return error === undefined ? judgeReport(report, knownFailures) : [error];
+function judge({ id, report, error }, { judgeReport, knownFailures }) {
+  if (error !== undefined) return [error];
+  if (report.results.length === 0) return [`${id}: the suite ran nothing`];
+  return judgeReport(report, knownFailures);
 }
 
 async function writePage(results, workspace) {

@@ -5,7 +5,10 @@ const names = ["chromium", "chromium-browser", "google-chrome"];
 
 /** The path of the machine's Chromium: `CHROMIUM_PATH`, or the first of its usual names on `PATH`. */
 export function findChromium({ CHROMIUM_PATH, PATH = "" }) {
-  if (CHROMIUM_PATH) return CHROMIUM_PATH;
+  if (CHROMIUM_PATH !== undefined) {
+    if (isExecutable(CHROMIUM_PATH)) return CHROMIUM_PATH;
+    throw new Error(`CHROMIUM_PATH is ${CHROMIUM_PATH}, which is no program`);
+  }
   const found = names
     .flatMap((name) => PATH.split(delimiter).map((part) => join(part, name)))
     .find(isExecutable);

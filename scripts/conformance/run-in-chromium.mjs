@@ -53,12 +53,24 @@ async function launch({ executablePath, packages, folder }) {
 async function runInPage(page, bundle, settings) {
   const uncaught = [];
   page.on("pageerror", (error) => uncaught.push(error));
-  await page.goto(settings.origin);
+  await page.goto(await emptyPage(settings.origin));
   const source = await readFile(bundle, "utf8");
   const report = await page.evaluate(importAndRun, { source, settings });
   if (uncaught.length > 0)
     throw new Error(`the page did not catch: ${uncaught[0].stack}`);
   return report;
+}
+
+/** The URL of a page of the stub's, which gives what it is told to. */
+async function emptyPage(origin) {
+  const headers = { "content-type": "text/html" };
+  const body = { kind: "text", text: "<!doctype html><title>suite</title>" };
+  const response = await fetch(`${origin}/__stub__/scripts`, {
+    method: "POST",
+    body: JSON.stringify({ answers: [{ headers, body }] }),
+  });
+  const { id } = await response.json();
+  return `${origin}/${id}/`;
 }
 
 /** Runs inside the page. */
