@@ -11,13 +11,13 @@ const endsWithin = 10_000;
 
 /**
  * Runs the suite as a script: `command` with the path of an entry file.
- * `modules` are the parts of the environment that a package brings, by the name of their export.
+ * `environment` is the URL of a module that exports what this runtime brings along.
  * A process that goes on after its report has left a socket or a timer behind, and fails.
  */
-export function runInProcess(command, modules = {}) {
+export function runInProcess(command, environment) {
   return async ({ folder, bundle, settings, signal }) => {
     const entry = join(folder, `${settings.runtime}.mjs`);
-    await writeFile(entry, entryScript({ bundle, settings, modules }));
+    await writeFile(entry, entryScript({ bundle, settings, environment }));
     const program = startProgram([...command, entry], {
       signal,
       // Nothing of the caller's: no proxy, no configuration, and caches go where they are removed.
@@ -39,16 +39,12 @@ export function runInProcess(command, modules = {}) {
   };
 }
 
-function entryScript({ bundle, settings, modules }) {
-  const names = Object.keys(modules);
+function entryScript({ bundle, settings, environment }) {
   return [
-    ...names.map(
-      (name) =>
-        `import { ${name} } from ${JSON.stringify(import.meta.resolve(modules[name]))};`,
-    ),
+    `import { environment } from ${JSON.stringify(environment)};`,
     `import { runSuite } from ${JSON.stringify(bundle.href)};`,
     `const settings = ${JSON.stringify(settings)};`,
-    `const report = await runSuite({ ...settings, environment: { ${names.join(", ")} } });`,
+    `const report = await runSuite({ ...settings, environment });`,
     `console.log(${JSON.stringify(marker)} + JSON.stringify(report));`,
   ].join("\n");
 }

@@ -9,11 +9,11 @@ import { runInWorkerd } from "./run-in-workerd.mjs";
  * `open` fetches the runtime and gives a `run` that loads the bundle and resolves to its report; after it, `version` says which one it was where that is not pinned.
  */
 export const runtimes = [
-  // The last release of Node.js 20: the oldest line the packages support. It has no global `WebSocket`.
-  nodeRuntime("20.20.2", { WebSocket: "ws" }),
-  nodeRuntime("22.23.3"),
-  // The newest of Node.js 24 that npm has for every platform.
-  nodeRuntime("24.21.0"),
+  // The last release of Node.js 20, the oldest line that the packages support.
+  nodeRuntime("20.20.2", import.meta.resolve("./environments/node-20.mjs")),
+  nodeRuntime("22.23.3", import.meta.resolve("./environments/node.mjs")),
+  // The newest of Node.js 24 that npm has for Linux, macOS and Windows.
+  nodeRuntime("24.21.0", import.meta.resolve("./environments/node.mjs")),
   {
     id: "bun",
     name: "Bun",
@@ -22,7 +22,8 @@ export const runtimes = [
     open: async (context) => {
       const folder = await fetchPackage("bun@1.4.5", context);
       const executable = findExecutable(folder, "@oven", "bin/bun");
-      return { run: runInProcess([executable, "run"]) };
+      const environment = import.meta.resolve("./environments/bun.mjs");
+      return { run: runInProcess([executable, "run"], environment) };
     },
   },
   {
@@ -36,7 +37,10 @@ export const runtimes = [
       // Nothing but the stub may be reached, and no file may be read: that is all a client needs.
       const command = ["run", "--no-config", "--no-lock", "--no-prompt"];
       const network = "--allow-net=127.0.0.1,localhost";
-      return { run: runInProcess([executable, ...command, network]) };
+      const environment = import.meta.resolve("./environments/deno.mjs");
+      return {
+        run: runInProcess([executable, ...command, network], environment),
+      };
     },
   },
   {
@@ -63,7 +67,7 @@ export const runtimes = [
   },
 ];
 
-function nodeRuntime(version, modules) {
+function nodeRuntime(version, environment) {
   const [major] = version.split(".");
   return {
     id: `node-${major}`,
@@ -75,7 +79,7 @@ function nodeRuntime(version, modules) {
       const name = nodePackage(process.platform, process.arch);
       const folder = await fetchPackage(`${name}@${version}`, context);
       const executable = findExecutable(folder, name, "bin/node");
-      return { run: runInProcess([executable], modules) };
+      return { run: runInProcess([executable], environment) };
     },
   };
 }
