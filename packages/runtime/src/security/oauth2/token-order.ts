@@ -56,30 +56,30 @@ export function tokenOrder(
 
 function tokenUrlOf(
   credential: OAuth2ClientCredentials,
-  source: CredentialFacts,
+  { name, tokenUrl, baseUrl, allowInsecureHttp }: CredentialFacts,
 ): URL {
-  const text = credential.tokenUrl ?? source.tokenUrl;
-  if (text === undefined || !URL.canParse(text, source.baseUrl)) {
+  const url = parseUrl(credential.tokenUrl ?? tokenUrl, baseUrl);
+  if (url === undefined) {
     throw new InvalidInput(
-      `credential ${JSON.stringify(source.name)} has no token URL that is one; pass \`tokenUrl\` with it`,
+      `credential ${JSON.stringify(name)} has no token URL; pass \`tokenUrl\` with it, https and without a user name`,
     );
   }
-  const url = new URL(text, source.baseUrl);
-  if (!isSafe(url, source.allowInsecureHttp)) {
+  const { protocol, hostname, host } = url;
+  if (protocol === "http:" && !allowInsecureHttp && !isLoopback(hostname)) {
     throw new InvalidInput(
-      `credential ${JSON.stringify(source.name)} would send its client secret to ${url.protocol}//${url.host}; use an https URL without a user name, or pass the option \`allowInsecureHttp: true\` for plain http`,
+      `credentials would go to ${host} over plain http; use https, or pass the option \`allowInsecureHttp: true\``,
     );
   }
   return url;
 }
 
-/** A user name or password in the URL would be shown by what logs URLs, and `fetch` refuses them. */
-function isSafe(url: URL, allowInsecureHttp: boolean): boolean {
-  if (url.username !== "" || url.password !== "") return false;
-  if (url.protocol === "https:") return true;
-  return (
-    url.protocol === "http:" && (allowInsecureHttp || isLoopback(url.hostname))
-  );
+/** `undefined` too for a URL with a password, which what logs URLs would show and `fetch` refuses. */
+function parseUrl(text: string | undefined, base: URL): URL | undefined {
+  if (text === undefined || !URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  const isUsable =
+    /^https?:$/.test(url.protocol) && url.username + url.password === "";
+  return isUsable ? url : undefined;
 }
 
 /** As a value of `application/x-www-form-urlencoded` (RFC 6749, appendix B). */
