@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AnswerBytes } from "./answer-bytes.js";
@@ -40,8 +39,17 @@ export async function stopConnection(
       socket.end();
       return;
     case "hold":
-      if (!isGone(socket)) await once(socket, "close");
+      if (!isGone(socket)) await closed(socket);
   }
+}
+
+/** Some clients leave with a reset; `once` of `node:events` would reject with it. */
+function closed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    socket.once("close", () => {
+      resolve();
+    });
+  });
 }
 
 export function isGone(socket: Socket): boolean {
