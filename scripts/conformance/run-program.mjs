@@ -27,11 +27,16 @@ export function startProgram(
   const stop = () => child.kill("SIGKILL");
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop);
+  // Should this process end by a mistake of its own, the program must not outlive it.
+  process.once("exit", stop);
   const ended = new Promise((resolve, reject) => {
     child.once("error", (cause) =>
       reject(new Error(`${file} cannot be started: ${cause.message}`)),
     );
     child.once("close", (code, killedBy) => resolve(code ?? killedBy));
-  }).finally(() => signal.removeEventListener("abort", stop));
+  }).finally(() => {
+    signal.removeEventListener("abort", stop);
+    process.off("exit", stop);
+  });
   return { child, ended, stop };
 }
