@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { AbortedError } from "../../src/index.js";
 import type { HttpRequest, Transport } from "../../src/index.js";
 import { tokenOperation } from "../../src/security/oauth2/token-operation.js";
 import { createFetchTransport } from "../../src/send/fetch-transport.js";
@@ -192,6 +193,30 @@ describe("a token", () => {
     expect(await textOf(source)).toBe("Bearer T2");
   });
 
+  it("is asked for again when there are more than a thousand others", async () => {
+    const asked: (string | null)[] = [];
+    const transport: Transport = ({ headers }) => {
+      asked.push(headers.get("authorization"));
+      return Promise.resolve(Response.json({ access_token: "T1" }));
+    };
+    const url = "https://auth.example.com";
+    const client = {};
+    const take = (clientSecret: string) =>
+      textOf(facts({ url }, { client, transport }), {
+        clientId: "app",
+        clientSecret,
+      });
+    await take("first");
+    for (let user = 2; user <= 1_000; user += 1) await take(`user ${user}`);
+    await take("first");
+    expect(asked).toHaveLength(1_000);
+    await take("user 1001");
+    await take("user 1000");
+    expect(asked).toHaveLength(1_001);
+    await take("first");
+    expect(asked).toHaveLength(1_002);
+  });
+
   it("that cannot be renewed is used to its end, and the server is not pestered", async () => {
     await using server = await startServer([
       json({ access_token: "T1", token_type: "bearer", expires_in: 100 }),
@@ -276,7 +301,7 @@ describe("callers that wait for a token", () => {
     const { transport, seen, open } = gatedTransport();
     const caller = new AbortController();
     const source = facts(server, { transport });
-    const reason = new Error("the caller went");
+    const reason = new AbortedError("the caller went");
     const gone = textOf({
       ...source,
       request: { ...source.request, signal: caller.signal },

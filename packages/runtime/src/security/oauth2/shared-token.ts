@@ -73,7 +73,6 @@ export class SharedToken {
     const old = this.#usable(asked);
     try {
       const token = await ask(old === undefined ? 2 : 0, signal);
-      signal.throwIfAborted();
       this.#keep(token, asked);
       return token.text;
     } catch (error) {

@@ -8,5 +8,5 @@ export const tokenOperation: Operation = {
   id: "oauth2-token",
   method: "POST",
   path: "/token",
-  responses: { "200": { content: { "application/json": "json" } } },
+  responses: {},
 };
