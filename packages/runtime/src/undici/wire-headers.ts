@@ -99,11 +99,10 @@ export class WireHeaders extends Headers {
   }
 }
 
-/** Latin-1, as `fetch` reads them (Fetch standard, "isomorphic decode"). */
+/** Latin-1 without blanks at its end, which the parser leaves (Fetch standard, "isomorphic decode"; RFC 9110, section 5.5). */
 function textOf(field: RawHeaders[number] | undefined): string {
   if (field === undefined) return "";
-  if (typeof field === "string") return field;
-  return field instanceof Uint8Array
-    ? field.toString("latin1")
-    : field.map(textOf).join(", ");
+  if (Array.isArray(field)) return field.map(textOf).join(", ");
+  const text = typeof field === "string" ? field : field.toString("latin1");
+  return text.replace(/[\t ]+$/, "");
 }
