@@ -11,13 +11,13 @@ const levels = ["debug", "info", "warn", "error"] as const;
 
 export type LogLevel = (typeof levels)[number];
 
-/** What a line is written to: `console`, or a logger such as pino's. */
-export type LogSink = {
-  readonly [level in LogLevel]: (
-    first: LogRecord | string,
-    second: LogRecord | string,
-  ) => void;
-};
+/** What a line is written to: `console` fits. */
+export interface LogSink {
+  debug(message: string, record: LogRecord): void;
+  info(message: string, record: LogRecord): void;
+  warn(message: string, record: LogRecord): void;
+  error(message: string, record: LogRecord): void;
+}
 
 export interface LoggerOptions {
   /**
@@ -30,8 +30,6 @@ export interface LoggerOptions {
   readonly headers?: boolean;
   /** Names of headers to hide beyond those that are hidden anyway. */
   readonly secretHeaders?: readonly string[];
-  /** Call the sink as `info(record, message)`, which pino and bunyan want, in place of `info(message, record)`. Default false. */
-  readonly recordFirst?: boolean;
 }
 
 /**
@@ -41,7 +39,7 @@ export interface LoggerOptions {
  * call is worth more than its log line.
  */
 export function logger(sink: LogSink, options: LoggerOptions = {}): Layer {
-  const write = writerOf(sink, options);
+  const write = writerOf(sink, options.level ?? "info");
   const headers = headerChoice(options);
   return (next) => async (request) => {
     write("debug", () => startEntry(request));
@@ -67,16 +65,12 @@ export function logger(sink: LogSink, options: LoggerOptions = {}): Layer {
 
 type Writer = (level: LogLevel, entry: () => LogEntry) => void;
 
-function writerOf(
-  sink: LogSink,
-  { level: least = "info", recordFirst = false }: LoggerOptions,
-): Writer {
+function writerOf(sink: LogSink, least: LogLevel): Writer {
   return (level, entry) => {
     if (levels.indexOf(level) < levels.indexOf(least)) return;
-    const { message, record } = entry();
     try {
-      if (recordFirst) sink[level](record, message);
-      else sink[level](message, record);
+      const { message, record } = entry();
+      sink[level](message, record);
     } catch {
       // See `logger`: a call is worth more than its log line.
     }

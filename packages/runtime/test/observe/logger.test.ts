@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logger } from "../../src/observe/logger.js";
 import type { LogRecord, LogSink } from "../../src/observe/logger.js";
+import { recordFirst } from "../../src/observe/record-first.js";
 import type { HttpResponse, Operation, Transport } from "../../src/index.js";
 import {
   callOperation,
@@ -18,12 +19,8 @@ interface Line {
 }
 
 function memorySink(lines: Line[]): LogSink {
-  const write = (level: string) => (first: unknown, second: unknown) => {
-    lines.push({
-      level,
-      message: first as string,
-      record: second as LogRecord,
-    });
+  const write = (level: string) => (message: string, record: LogRecord) => {
+    lines.push({ level, message, record });
   };
   return {
     debug: write("debug"),
@@ -167,20 +164,37 @@ describe("a logger", () => {
 
   it("gives the record first to those who want that", async () => {
     const calls: unknown[][] = [];
-    const sink = {
-      ...memorySink([]),
-      info: (...all: unknown[]) => calls.push(all),
-    };
-    await using server = await startServer([json({})]);
-    await callOperation({
-      url: server.url,
-      client: { layers: [logger(sink, { recordFirst: true })] },
+    const note =
+      (level: string) =>
+      (...given: unknown[]) => {
+        calls.push([level, ...given]);
+      };
+    const sink = recordFirst({
+      debug: note("debug"),
+      info: note("info"),
+      warn: note("warn"),
+      error: note("error"),
     });
+    await using server = await startServer([json({}), json({}, 404)]);
+    const layers = [logger(sink, { level: "debug" })];
+    await callOperation({ url: server.url, client: { layers } });
+    await errorOf(callOperation({ url: server.url, client: { layers } }));
+    await errorOf(
+      callOperation({
+        url: "https://a.example",
+        client: { layers, transport: () => Promise.reject(new Error()) },
+        options: { retries: 0 },
+      }),
+    );
+    const record = expect.objectContaining({ operationId: "things" }) as object;
+    const message = expect.stringMatching(/^GET \/things: /) as string;
     expect(calls).toEqual([
-      [
-        expect.objectContaining({ status: 200 }),
-        expect.stringContaining("GET /things: 200") as string,
-      ],
+      ["debug", record, message],
+      ["info", record, message],
+      ["debug", record, message],
+      ["warn", record, message],
+      ["debug", record, message],
+      ["error", record, message],
     ]);
   });
 
