@@ -52,6 +52,8 @@ export type WebSocketConstructor = new (
 ) => WebSocketLike;
 
 export interface WebSocketLike {
+  /** Set to `arraybuffer`. */
+  binaryType?: string;
   close(code?: number, reason?: string): void;
   addEventListener(
     type: "open" | "close" | "error",

@@ -1,3 +1,5 @@
+import { jsonOrText } from "../json-or-text.js";
+import type { JsonOrText } from "../json-or-text.js";
 import type { AnswerKind, Reading } from "./answer-kind.js";
 import { openItems } from "./item-stream.js";
 import type { ItemReader, ItemStream } from "./item-stream.js";
@@ -14,9 +16,7 @@ export interface EventFields {
 }
 
 /** A server-sent event: its data as JSON, unchecked against the document, or as text that is not JSON, such as the `[DONE]` of some servers. */
-export type ServerSentEvent<Data> =
-  | (EventFields & { readonly kind: "json"; readonly data: Data })
-  | (EventFields & { readonly kind: "text"; readonly text: string });
+export type ServerSentEvent<Data> = EventFields & JsonOrText<Data>;
 
 /** The events of an answer as they come. One that is not finished when the answer ends is left out. */
 export type EventStream<Data> = ItemStream<ServerSentEvent<Data>>;
@@ -52,7 +52,8 @@ function eventReader(reading: Reading): ItemReader<ServerSentEvent<unknown>> {
       const fields = { event: event || "message", id, retry };
       const lines = data;
       [data, length, event] = [[], 0, ""];
-      if (lines.length > 0) yield { ...fields, ...contentOf(lines.join("\n")) };
+      if (lines.length > 0)
+        yield { ...fields, ...jsonOrText(lines.join("\n")) };
     }
   };
 }
@@ -75,17 +76,4 @@ function lineSplitter(reading: Reading): (text: string) => readonly string[] {
 function fieldOf(line: string): [name: string, value: string] {
   const [name = ""] = line.split(":", 1);
   return [name, line.slice(name.length + 1).replace(/^ /, "")];
-}
-
-function contentOf(
-  text: string,
-):
-  | { readonly kind: "json"; readonly data: unknown }
-  | { readonly kind: "text"; readonly text: string } {
-  try {
-    const data: unknown = JSON.parse(text);
-    return { kind: "json", data };
-  } catch {
-    return { kind: "text", text };
-  }
 }
