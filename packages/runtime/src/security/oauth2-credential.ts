@@ -61,7 +61,7 @@ async function takeToken(
         requestToken({ order, transport, retries, signal }),
     });
     const token = text.slice("Bearer ".length);
-    for (const secret of [text, token, formEncoded(token)]) secrets.add(secret);
+    for (const secret of [token, formEncoded(token)]) secrets.add(secret);
     return text;
   } catch (error) {
     throw explain(error, order, source);
