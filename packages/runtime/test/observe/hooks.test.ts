@@ -123,6 +123,32 @@ describe("hooks", () => {
     expect(errors[1]).toBeInstanceOf(TimeoutError);
   });
 
+  it("are told of the caller's abort, whatever the transport makes of it", async () => {
+    const errors: unknown[] = [];
+    const controller = new AbortController();
+    await errorOf(
+      callOperation({
+        url: "https://a.example",
+        client: {
+          layers: [
+            hooks({
+              onError: ({ error }) => {
+                errors.push(error);
+              },
+            }),
+          ],
+          transport: () => {
+            controller.abort();
+            return Promise.reject(new Error("socket closed"));
+          },
+        },
+        options: { signal: controller.signal },
+      }),
+    );
+    await expect.poll(() => errors).toHaveLength(1);
+    expect(errors[0]).toBeInstanceOf(AbortedError);
+  });
+
   it("are told in the order of the onion, and waited for", async () => {
     const log: string[] = [];
     const note = (name: string): Layer =>

@@ -267,6 +267,7 @@ describe("the headers of a logger", () => {
               ["x-echo", `key is ${headers.get("x-api-key") ?? ""}`],
               ["location", "https://a.example/things?pin=other-pin&page=2"],
               ["set-cookie", "a=s3cret"],
+              ["x-pin", "9012-pin"],
               ["www-authenticate", 'Bearer realm="things"'],
               ["retry-after", "1"],
             ],
@@ -326,6 +327,7 @@ describe("the headers of a logger", () => {
           "set-cookie": "***",
           "www-authenticate": 'Bearer realm="things"',
           "x-echo": "key is ***",
+          "x-pin": "***",
         },
       },
     ]);
