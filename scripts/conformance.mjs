@@ -9,7 +9,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
 import { bundleSuite, loadWorkspace } from "./conformance/bundle.mjs";
-import { printResult, printSummary } from "./conformance/print-results.mjs";
+import {
+  printFailures,
+  printResult,
+  printSummary,
+} from "./conformance/print-results.mjs";
 import { runSuiteIn } from "./conformance/run-suite-in.mjs";
 import { runtimes } from "./conformance/runtimes.mjs";
 
@@ -55,6 +59,7 @@ async function runAll() {
     printResult(results.at(-1));
   }
   printSummary(results);
+  printFailures(results);
   if (interruption.signal.aborted) return [interruption.signal.reason.message];
   if (results.some(({ problems }) => problems.length > 0))
     return ["docs/conformance.md is left as it is."];

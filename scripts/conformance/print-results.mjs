@@ -1,11 +1,10 @@
-/** One line for a runtime, and one for each of its problems. */
+/** One line for a runtime. */
 export function printResult({ id, report, seconds, problems }) {
-  const outcome =
+  console.log(
     report === undefined
-      ? "no report"
-      : `${count(report, "passed")} passed, ${count(report, "failed")} failed (${seconds.toFixed(1)} s)`;
-  console.log(`${id}: ${outcome}`);
-  for (const problem of problems) console.log(`  ${problem}`);
+      ? `${id}: no report`
+      : `${id}: ${count(report, "passed")} passed, ${problems.length} problems (${seconds.toFixed(1)} s)`,
+  );
 }
 
 /** The table of all runtimes. */
@@ -34,6 +33,19 @@ export function printSummary(results) {
         .trimEnd(),
     );
   console.log();
+}
+
+/** Every problem once, with the runtimes that have it. */
+export function printFailures(results) {
+  const runtimesOf = new Map();
+  for (const { id, problems } of results) {
+    for (const problem of problems) {
+      const text = problem.slice(`${id}: `.length);
+      runtimesOf.set(text, [...(runtimesOf.get(text) ?? []), id]);
+    }
+  }
+  for (const [text, ids] of runtimesOf)
+    console.log(`${text}\n  in ${ids.join(", ")}\n`);
 }
 
 function count({ results }, kind) {
