@@ -11,7 +11,12 @@ import {
   operation,
 } from "../support/call-operation.js";
 import { json, startServer } from "../support/recording-server.js";
-import { answerText, headText, startSocketServer } from "./socket-server.js";
+import {
+  answerText,
+  areClosed,
+  headText,
+  startSocketServer,
+} from "./socket-server.js";
 
 const transport = undiciTransport();
 afterAll(() => transport.close());
@@ -106,7 +111,7 @@ test.each([
     }),
   );
   expect(error).toBeInstanceOf(TimeoutError);
-  await vi.waitUntil(() => server.connections.size === 0);
+  await vi.waitUntil(() => areClosed(server.carriers));
 });
 
 test.each([
@@ -127,7 +132,7 @@ test.each([
   const error = await call;
   expect(error).toBeInstanceOf(AbortedError);
   expect(error).toMatchObject({ cause: "enough" });
-  await vi.waitUntil(() => server.connections.size === 0);
+  await vi.waitUntil(() => areClosed(server.carriers));
 });
 
 test("an answer that is read as a stream", async () => {
@@ -161,7 +166,7 @@ test("a stream that its reader leaves ends the connection", async () => {
   });
   if (!(data instanceof ReadableStream)) throw new Error("no stream");
   await data.cancel();
-  await vi.waitUntil(() => server.connections.size === 0);
+  await vi.waitUntil(() => areClosed(server.carriers));
 });
 
 test("a Blob is sent again with the next attempt", async () => {

@@ -6,10 +6,10 @@ export interface SocketServer extends AsyncDisposable {
   readonly url: string;
   /** Every request as it came, head and body. */
   readonly requests: readonly string[];
-  /** Those that are open now. */
-  readonly connections: ReadonlySet<Socket>;
-  /** How many were ever opened. */
-  readonly opened: number;
+  /** Every connection, closed ones too. */
+  readonly connections: readonly Socket[];
+  /** The connection of each request. */
+  readonly carriers: readonly Socket[];
 }
 
 /** What to write, or what to do; `index` counts requests from 0. */
@@ -19,12 +19,10 @@ export type Answer =
 /** A server without manners: writes the answer as it is, to every request whose head has come. */
 export async function startSocketServer(answer: Answer): Promise<SocketServer> {
   const requests: string[] = [];
-  const connections = new Set<Socket>();
-  let opened = 0;
+  const connections: Socket[] = [];
+  const carriers: Socket[] = [];
   const server = createServer((socket) => {
-    opened += 1;
-    connections.add(socket);
-    socket.on("close", () => connections.delete(socket));
+    connections.push(socket);
     socket.on("error", () => undefined);
     socket.on("data", (bytes) => {
       const text = bytes.toString("latin1");
@@ -33,6 +31,7 @@ export async function startSocketServer(answer: Answer): Promise<SocketServer> {
         return;
       }
       requests.push(text);
+      carriers.push(socket);
       if (typeof answer === "function") answer(socket, requests.length - 1);
       else if (typeof answer === "string") socket.write(answer, "latin1");
       else socket.write(answer);
@@ -45,15 +44,17 @@ export async function startSocketServer(answer: Answer): Promise<SocketServer> {
     url: `http://127.0.0.1:${port}`,
     requests,
     connections,
-    get opened() {
-      return opened;
-    },
+    carriers,
     async [Symbol.asyncDispose]() {
       for (const socket of connections) socket.destroy();
       server.close();
       await once(server, "close");
     },
   };
+}
+
+export function areClosed(sockets: readonly Socket[]): boolean {
+  return sockets.length > 0 && sockets.every((socket) => socket.closed);
 }
 
 /** A whole answer with its length. */
