@@ -56,6 +56,7 @@ function isScript(value: unknown): value is Script {
   );
 }
 
+/** On a connection of its own: on one that was used before, most platforms repeat a request that gets no answer by themselves. */
 function json(value: unknown): Answer {
-  return { keepAlive: true, body: { kind: "json", json: value } };
+  return { body: { kind: "json", json: value } };
 }
