@@ -33,7 +33,9 @@ export function checkError(
 function checkClass(error: Error, name: string): readonly string[] {
   const Class = errorClasses[name];
   if (Class === undefined) return [`no package exports ${name}`];
-  if (error.name === name && error instanceof Class) return [];
+  // `ApiError` stands for its subclasses too, where the status is the package's.
+  const isNamed = error.name === name || name === "ApiError";
+  if (isNamed && error instanceof Class) return [];
   return [`it ends with ${show(error)}, not with ${name}`];
 }
 

@@ -58,8 +58,8 @@ function checkValue(
   const isResponse =
     wanted.status !== undefined || wanted.headers !== undefined;
   const actual = isResponse ? memberOf(value, "data") : value;
-  const expected =
-    wanted.nothing === true ? undefined : (wanted.data ?? role.sample);
+  const given = Object.hasOwn(wanted, "data") ? wanted.data : role.sample;
+  const expected = wanted.nothing === true ? undefined : given;
   return [
     ...differs("the value", actual, expected),
     ...(wanted.status === undefined
@@ -83,7 +83,7 @@ function checkFailure(
     ...differs(
       "status",
       memberOf(result, "status"),
-      isDeclared ? wanted.status : undefined,
+      isDeclared ? check.role.errorStatus : undefined,
     ),
     ...(isDeclared
       ? differs("error", memberOf(result, "error"), wanted.error)

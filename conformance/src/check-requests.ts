@@ -15,7 +15,7 @@ export function checkRequests(
   seen: readonly SeenRequest[],
   check: RequestCheck,
 ): readonly string[] {
-  const wanted = wantedRequests(check);
+  const wanted = wantedRequests(check, seen.length);
   const count =
     seen.length === wanted.length
       ? []
@@ -34,11 +34,14 @@ export function checkRequests(
   ];
 }
 
-function wantedRequests({ scenario }: RequestCheck): readonly WantedRequest[] {
+function wantedRequests(
+  { scenario }: RequestCheck,
+  seen: number,
+): readonly WantedRequest[] {
   const { requests } = scenario.wanted;
-  return typeof requests === "number"
-    ? Array.from({ length: requests }, () => ({}))
-    : requests;
+  if (typeof requests === "object") return requests;
+  const length = requests === "some" ? Math.max(1, seen) : requests;
+  return Array.from({ length }, () => ({}));
 }
 
 function checkRequest(
@@ -67,7 +70,9 @@ function wantedTarget(
   const given = scenario.call?.value;
   const encoded = given === undefined ? undefined : encodeURIComponent(given);
   const onWire = value ?? encoded ?? role.value ?? "";
-  return (target ?? role.target).replace("{value}", onWire);
+  return (target ?? role.target)
+    .replace("{target}", role.target)
+    .replace("{value}", onWire);
 }
 
 function checkBody(

@@ -97,7 +97,8 @@ async function walk(
   { scenario, script }: Performance,
   { signal }: Course,
 ): Promise<Outcome> {
-  const { take = Infinity, abortAt } = scenario.call ?? {};
+  const { take = Infinity, abortAt, pauseAt } = scenario.call ?? {};
+  const isNoted = scenario.wanted.order !== undefined;
   const abortAfter =
     typeof abortAt === "object" && "items" in abortAt
       ? abortAt.items
@@ -106,7 +107,8 @@ async function walk(
   try {
     for await (const item of items) {
       taken.push(item);
-      await script.note(`item ${taken.length}`);
+      if (isNoted) await script.note(`item ${taken.length}`);
+      if (taken.length === pauseAt) await pause(arrivalOfMany);
       if (taken.length >= take) break;
       if (taken.length === abortAfter) signal.abort();
     }
@@ -180,6 +182,13 @@ function plainOptions({
 /** Milliseconds between the stub's event and the abort: what the stub wrote has arrived by then. */
 const arrival = 25;
 
+/** Milliseconds in which all messages that the stub sends at once have arrived. */
+const arrivalOfMany = 300;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 async function abortAtEvent(
   { scenario, script }: Performance,
   signal: CountedSignal,
@@ -187,6 +196,6 @@ async function abortAtEvent(
   const { abortAt } = scenario.call ?? {};
   if (typeof abortAt !== "object" || !("event" in abortAt)) return;
   await script.waitFor(abortAt.event);
-  await new Promise((resolve) => setTimeout(resolve, arrival));
+  await pause(arrival);
   signal.abort();
 }

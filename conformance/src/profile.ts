@@ -30,8 +30,8 @@ export interface RoleFacts {
   /** Status and body of a valid answer; left out: no body. */
   readonly status: number;
   readonly sample?: unknown;
-  /** What comes out of the call, where it is not the sample itself. */
-  readonly data?: unknown;
+  /** The status of an error that the operation declares. */
+  readonly errorStatus?: number;
 }
 
 export interface Credentials {

@@ -5,7 +5,7 @@ import { performCall } from "./perform-call.js";
 import type { Profile, RoleFacts } from "./profile.js";
 import type { Verdict } from "./report.js";
 import type { SuiteSettings } from "./run-suite.js";
-import type { Scenario } from "./scenario.js";
+import type { Scenario, ScriptedAnswer } from "./scenario.js";
 import { playScript } from "./stub-client.js";
 import type { Answer, Script } from "./stub/script.js";
 
@@ -79,25 +79,31 @@ async function show({
   ];
 }
 
-/** The server's script, the role's sample filled in. */
+/** The server's script, with what it leaves to the role. */
 function scriptOf(
   { server = [], repeat = false }: Scenario,
   role: RoleFacts,
 ): Script {
-  const sample: Answer = {
-    status: role.status,
-    ...(role.sample === undefined
-      ? {}
-      : { body: { kind: "json", json: role.sample } }),
+  return { answers: server.map((answer) => answerOf(answer, role)), repeat };
+}
+
+function answerOf(answer: ScriptedAnswer, role: RoleFacts): Answer {
+  if (answer === "sample") return { status: role.status, ...sampleOf(role) };
+  const { body, status = role.status, ...rest } = answer;
+  return {
+    ...rest,
+    ...(status !== "declared-error"
+      ? { status }
+      : role.errorStatus === undefined
+        ? {}
+        : { status: role.errorStatus }),
+    ...(body?.kind === "sample" ? sampleOf(role) : {}),
+    ...(body === undefined || body.kind === "sample" ? {} : { body }),
   };
-  const answers = server.map((answer): Answer => {
-    if (answer === "sample") return sample;
-    const { body, ...rest } = answer;
-    if (body?.kind === "sample") return { ...sample, ...rest };
-    const own: Answer = body === undefined ? rest : { ...rest, body };
-    return { status: role.status, ...own };
-  });
-  return { answers, repeat };
+}
+
+function sampleOf({ sample }: RoleFacts): Answer {
+  return sample === undefined ? {} : { body: { kind: "json", json: sample } };
 }
 
 function inTime<Value>(work: Promise<Value>): Promise<Value> {

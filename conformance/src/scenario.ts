@@ -1,5 +1,5 @@
 import type { ScenarioSummary } from "./report.js";
-import type { Answer } from "./stub/script.js";
+import type { Answer, AnswerBody } from "./stub/script.js";
 
 /** What a package's operation can be used to show. A profile says which operation plays which role, or why none does. */
 export const roles = {
@@ -17,7 +17,8 @@ export const roles = {
   "secret-path": "an operation with a secret in its path",
   "secret-body": "an operation with a secret in its body",
   query: "an operation with a text in its query",
-  "optional-query": "an operation whose query may be left out",
+  "optional-query": "an operation whose query may be left out, and is given",
+  "without-query": "the same, and nothing is given",
   list: "an operation that gives an array",
   paged: "an operation with pages",
   socket: "an operation on a web socket",
@@ -54,7 +55,7 @@ export type LayerName =
   | "answer by itself"
   | "send twice"
   | "go to the other origin"
-  | "throw a secret"
+  | "fail"
   | "replace the answer's body"
   | "log the headers it sees";
 
@@ -77,7 +78,7 @@ export interface ClientPlan extends PlainOptions {
   readonly allowInsecureHttp?: boolean;
   /** A `fetch` or transport of the user's own. */
   readonly sender?:
-    "own fetch" | "own transport" | "fetch that fails with a secret";
+    "own fetch" | "own transport" | "fetch that fails with what it sent";
 }
 
 export interface CallPlan extends PlainOptions {
@@ -90,6 +91,8 @@ export interface CallPlan extends PlainOptions {
   readonly as?: "data" | "result" | "response" | "items" | "pages" | "messages";
   /** Leave the loop over items, pages or messages after so many. */
   readonly take?: number;
+  /** Take a while over this item, from 1. */
+  readonly pauseAt?: number;
   /** How often the call is made at once. The outcome is that of the last. */
   readonly times?: number;
   /** How often the call is made, one after the other. The outcome is that of the last. */
@@ -166,7 +169,7 @@ export interface WantedItems {
 export interface WantedFailure {
   readonly kind: "failure";
   /** `"undeclared"`: it gives no status, and `error` is the exception. */
-  readonly status: number | "undeclared";
+  readonly status: "declared-error" | "undeclared";
   /** The body, for a declared status; left out, there must be none. */
   readonly error?: unknown;
   readonly exception: WantedError;
@@ -176,8 +179,8 @@ export type WantedOutcome =
   WantedError | WantedValue | WantedItems | WantedFailure;
 
 export interface Wanted {
-  /** All requests, in order; a number: so many, each as the role says. */
-  readonly requests: number | readonly WantedRequest[];
+  /** All requests, in order; a number: so many, each as the role says; `"some"`: at least one, each as the role says. */
+  readonly requests: number | "some" | readonly WantedRequest[];
   readonly outcome: WantedOutcome;
   /** Events of the stub that must have happened in this order; others may lie between. Items taken are `item N`. */
   readonly order?: readonly string[];
@@ -199,7 +202,7 @@ export interface Scenario<
   readonly client?: ClientPlan;
   readonly call?: CallPlan;
   /** What the server does, request by request. `sample`: answers as the role's operation does when all is well. */
-  readonly server?: readonly ("sample" | SampleAnswer | Answer)[];
+  readonly server?: readonly ScriptedAnswer[];
   /** Give the last answer again and again. */
   readonly repeat?: boolean;
   readonly wanted: Wanted;
@@ -212,7 +215,15 @@ export interface Scenario<
   readonly alone?: boolean;
 }
 
-/** The role's sample as the body of an answer that differs in something else. */
-export interface SampleAnswer extends Omit<Answer, "body"> {
-  readonly body: { readonly kind: "sample" };
+/** A scenario of the vendors' packages. Another profile may have roles of its own. */
+export type VendorScenario = Scenario<VendorRole>;
+
+/** An answer of the stub, in part left to the role; without a status it has that of the role's success. */
+export type ScriptedAnswer = "sample" | RoleAnswer;
+
+export interface RoleAnswer extends Omit<Answer, "body" | "status"> {
+  /** `declared-error`: that of the error that the role's operation declares. */
+  readonly status?: number | "declared-error";
+  /** `sample`: the role's valid answer. */
+  readonly body?: AnswerBody | { readonly kind: "sample" };
 }

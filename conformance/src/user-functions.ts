@@ -26,11 +26,8 @@ export function layerNamed(name: LayerName, facts: UserFacts): Layer {
       return sendTwiceLayer;
     case "go to the other origin":
       return otherOriginLayer(facts);
-    case "throw a secret":
-      return () => () =>
-        Promise.reject(
-          new Error(`layer failed: ${facts.profile.secrets[0] ?? ""}`),
-        );
+    case "fail":
+      return () => () => Promise.reject(new Error("the layer failed"));
     case "replace the answer's body":
       return (next) => async (request) => {
         const { status } = await next(request);
@@ -44,7 +41,7 @@ export function layerNamed(name: LayerName, facts: UserFacts): Layer {
 /** The user's own `fetch` or transport, if the scenario has one. */
 export function senderOf(
   sender: ClientPlan["sender"],
-  { trace, profile }: UserFacts,
+  { trace }: UserFacts,
 ): ClientSettings {
   switch (sender) {
     case undefined:
@@ -58,16 +55,16 @@ export function senderOf(
       };
     case "own transport":
       return { transport: ownTransport(trace) };
-    case "fetch that fails with a secret":
-      return {
-        fetch: () =>
-          Promise.reject(
-            new TypeError("fetch failed", {
-              cause: new Error(`cannot send ${profile.secrets.join(", ")}`),
-            }),
-          ),
-      };
+    case "fetch that fails with what it sent":
+      return { fetch: (_, init) => Promise.reject(showing(init)) };
   }
+}
+
+function showing(init: RequestInit | undefined): Error {
+  const sent = JSON.stringify([...new Headers(init?.headers)]);
+  return new TypeError("fetch failed", {
+    cause: new Error(`cannot send ${sent}`),
+  });
 }
 
 function ownTransport(trace: string[]): Transport {

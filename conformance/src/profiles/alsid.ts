@@ -34,7 +34,7 @@ const read: RoleSource<Alsid> = {
 const roles: Readonly<Record<VendorRole, RoleSource<Alsid> | string>> = {
   read,
   secured: read,
-  "bare-error": read,
+  "bare-error": { ...read, errorStatus: 401 },
   open: {
     method: "POST",
     path: "/api/login",
@@ -120,6 +120,7 @@ const roles: Readonly<Record<VendorRole, RoleSource<Alsid> | string>> = {
   "secret-body": "none of its errors has a body that could echo one",
   query: "it has no query parameters",
   "optional-query": "it has no query parameters",
+  "without-query": "it has no query parameters",
   paged: "its lists come whole",
   socket: "it has no web socket",
   "json-error": "none of its errors has a body",

@@ -39,9 +39,19 @@ const roles: Readonly<Record<VendorRole, RoleSource<Cloudsmith> | string>> = {
   read,
   optional: read,
   "typed-headers": read,
-  "json-error": read,
+  "json-error": { ...read, errorStatus: 400 },
   secured: list,
-  paged: list,
+  "without-query": list,
+  paged: {
+    ...list,
+    call: (client, options, size) =>
+      pagedCall(
+        client.user.tokensList(
+          size === "" ? {} : { page_size: Number(size) },
+          options,
+        ),
+      ),
+  },
   "optional-query": {
     ...list,
     target: "/user/tokens/?page_size={value}",

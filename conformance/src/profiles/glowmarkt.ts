@@ -42,7 +42,7 @@ const roles: Readonly<Record<VendorRole, RoleSource<Glowmarkt> | string>> = {
   path,
   read,
   secured: read,
-  "text-error": read,
+  "text-error": { ...read, errorStatus: 404 },
   open: {
     method: "PUT",
     path: "/user/verify",
@@ -64,6 +64,7 @@ const roles: Readonly<Record<VendorRole, RoleSource<Glowmarkt> | string>> = {
       plainCall(client.user.createUser({ body: newUser }, options)),
   },
   "json-error": {
+    errorStatus: 400,
     method: "POST",
     path: "/user",
     target: "/user",
@@ -109,6 +110,7 @@ const roles: Readonly<Record<VendorRole, RoleSource<Glowmarkt> | string>> = {
   "secret-path": "no path holds a secret",
   "secret-body": "an error that echoes a body is not known",
   "optional-query": "its only query parameter is required",
+  "without-query": "its only query parameter is required",
   list: "each of its answers is an object",
   paged: "it has no lists",
   socket: "it has no web socket",

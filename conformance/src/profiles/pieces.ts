@@ -53,6 +53,7 @@ const roles: Readonly<Record<VendorRole, RoleSource<Pieces> | string>> = {
     call: (client, options) => plainCall(client.user.clear({}, options)),
   },
   "text-error": {
+    errorStatus: 404,
     method: "POST",
     path: "/user/update/vanity",
     target: "/user/update/vanity",
@@ -82,6 +83,7 @@ const roles: Readonly<Record<VendorRole, RoleSource<Pieces> | string>> = {
   "secret-body": "it takes no secrets in a body",
   query: "it has no query parameters",
   "optional-query": "it has no query parameters",
+  "without-query": "it has no query parameters",
   list: "each of its answers is an object",
   paged: "it has no lists",
   "json-error": "its errors are plain text",

@@ -50,8 +50,8 @@ const roles: Readonly<Record<VendorRole, RoleSource<TileDB> | string>> = {
   read,
   secured: read,
   path,
-  "bare-error": path,
-  "json-error": read,
+  "bare-error": { ...path, errorStatus: 404 },
+  "json-error": { ...read, errorStatus: 400 },
   remove,
   nothing: remove,
   open: {
@@ -132,6 +132,14 @@ const roles: Readonly<Record<VendorRole, RoleSource<TileDB> | string>> = {
     sample: { name: "session" },
     call: (client, options, remember_me) =>
       plainCall(client.user.getSession({ remember_me }, options)),
+  },
+  "without-query": {
+    method: "GET",
+    path: "/session",
+    target: "/session",
+    status: 200,
+    sample: { name: "session" },
+    call: (client, options) => plainCall(client.user.getSession({}, options)),
   },
   list: {
     method: "GET",

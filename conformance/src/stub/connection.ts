@@ -112,7 +112,15 @@ export class Connection {
     if (progress !== "hung-up") note(progress);
     if (progress === "answered" || stop?.by !== "hold")
       this.#socket.off("close", hangUp);
-    if (stop !== undefined) await stopConnection(this.#socket, stop.by);
+    if (stop === undefined) return;
+    this.#ignoreFurtherBytes();
+    await stopConnection(this.#socket, stop.by);
+  }
+
+  /** A request that comes while the connection ends is not seen. */
+  #ignoreFurtherBytes(): void {
+    this.#socket.off("data", this.#receive);
+    this.#socket.resume();
   }
 
   async #send(
@@ -120,7 +128,7 @@ export class Connection {
     answer: Answer,
     id = "",
   ): Promise<"answered" | "stopped" | "hung-up"> {
-    const fill = this.#fillFor(id);
+    const fill = this.#fillFor(request, id);
     if (answer.raw !== undefined) {
       this.#socket.end(fill(answer.raw));
       return "answered";
@@ -136,14 +144,29 @@ export class Connection {
     return progress;
   }
 
-  #fillFor(id: string): (text: string) => string {
+  #fillFor(request: RawRequest, id: string): (text: string) => string {
     const { origin, otherOrigin } = this.#stub;
     return (text) =>
       text
         .replaceAll("{base}", `${origin}/${id}`)
         .replaceAll("{otherBase}", `${otherOrigin}/${id}`)
-        .replaceAll("{basePath}", `/${id}`);
+        .replaceAll("{basePath}", `/${id}`)
+        .replaceAll("{echo}", () => echoOf(request));
   }
+}
+
+/** Headers that every request has; they would push the others out of a message that is cut. */
+const plainHeader =
+  /^(?:host|connection|accept|user-agent|sec-|content-|origin|referer|cache-|pragma)/i;
+
+/** The request on one line, fit to stand in a JSON string or a header. */
+function echoOf({ target, headers, body }: RawRequest): string {
+  const lines = headers
+    .filter(([name]) => !plainHeader.test(name))
+    .map(([name, value]) => `${name}: ${value}`);
+  return [body.toString(), target.slice(target.indexOf("/", 1)), ...lines]
+    .join(" ")
+    .replaceAll(/["\\\s]+/g, " ");
 }
 
 interface Performance {

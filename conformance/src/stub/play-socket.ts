@@ -29,8 +29,8 @@ export function playSocket(
         webSocket.on("message", () => {
           note("message");
         });
-        webSocket.on("close", (code) => {
-          note(`closed ${code}`);
+        webSocket.on("close", () => {
+          note("closed");
           resolve();
         });
         for (const step of steps) play(webSocket, step, socket);

@@ -6,7 +6,8 @@ export interface Script {
 }
 
 /**
- * One answer. In headers and texts `{base}` stands for the script's own base URL, `{otherBase}` for the same on the stub's second port.
+ * One answer. In headers and texts `{base}` stands for the script's own base URL, `{otherBase}` for the same on the stub's second port,
+ * `{basePath}` for its path alone, and `{echo}` for body, target and telling headers of the request, on one line.
  *
  * Left as it is: status 200, no body, `Content-Length` as long as the body is, `Connection: close`.
  */
@@ -84,7 +85,7 @@ export interface ScriptLog {
   readonly requests: readonly SeenRequest[];
   /**
    * In the order in which it happened; N is the number of the request, from 1: `request N`, `answered N` (its last byte is out),
-   * `stopped N` (as `stop` says), `hung-up N` (the client left first), `message N`, `closed N CODE` of a web socket, and the notes
+   * `stopped N` (as `stop` says), `hung-up N` (the client left first), `message N`, `closed N` of a web socket, and the notes
    * of whoever runs the script.
    */
   readonly events: readonly string[];
