@@ -36,11 +36,7 @@ export function undiciTransport(
       ? new AgentPool(options)
       : new GivenPool(options.dispatcher);
   const close = (): Promise<void> => pool.close();
-  const transport: Transport = (request) => {
-    const dispatcher = pool.opened;
-    return dispatcher === undefined
-      ? pool.open(request).then((opened) => sendOver(opened, request))
-      : sendOver(dispatcher, request);
-  };
+  const transport: Transport = async (request) =>
+    sendOver(pool.opened ?? (await pool.open(request)), request);
   return Object.assign(transport, { close, [Symbol.asyncDispose]: close });
 }

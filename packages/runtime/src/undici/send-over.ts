@@ -5,17 +5,14 @@ import { formUpload, uploadOf } from "./upload.js";
 import type { Upload } from "./upload.js";
 
 /** Sends one request. Rejects with undici's error, or with the reason of the request's signal. */
-export function sendOver(
+export async function sendOver(
   dispatcher: Dispatcher,
   request: HttpRequest,
 ): Promise<HttpResponse> {
   const { body } = request;
-  if (!(body instanceof FormData)) {
-    return dispatch(dispatcher, request, uploadOf(body));
-  }
-  return formUpload(body).then((upload) =>
-    dispatch(dispatcher, request, upload),
-  );
+  const upload =
+    body instanceof FormData ? await formUpload(body) : uploadOf(body);
+  return dispatch(dispatcher, request, upload);
 }
 
 function dispatch(

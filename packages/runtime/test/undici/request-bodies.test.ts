@@ -188,3 +188,12 @@ test("a stream of anything but bytes is refused", async () => {
   const failing = overUndici(httpRequest(server.url, { method: "POST", body }));
   await expect(failing).rejects.toThrow("the body's stream must give bytes");
 });
+
+test("a stream that is being read elsewhere is refused", async () => {
+  await using server = await startServer([{}]);
+  const body = streamOf(bytes);
+  body.getReader();
+  const failing = overUndici(httpRequest(server.url, { method: "POST", body }));
+  await expect(failing).rejects.toBeInstanceOf(TypeError);
+  expect(server.requests).toEqual([]);
+});
