@@ -23,8 +23,8 @@ export interface UndiciTransport extends Transport, AsyncDisposable {
 
 /**
  * Sends requests with the package `undici`, 6 or 7, over kept-alive connections: for servers that make many calls. It differs from `fetch` in
- * three things: it sends no header but those given, `host` and `accept-encoding`; it has no time limit of its own; and a compressed body that
- * breaks off is an error.
+ * four things: it sends no header but those given, `host`, `connection` and `accept-encoding`; it has no time limit of its own; a compressed
+ * body that breaks off is an error; and the `body` of an answer whose length is 0 is `null`.
  *
  * Nothing is opened, and `undici` is not loaded, before the first request. One transport may serve any number of clients, of any origins.
  */
