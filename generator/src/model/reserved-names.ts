@@ -37,13 +37,14 @@ const GLOBAL_TYPES = `AbortController AbortSignal AggregateError Array ArrayBuff
 const PRIMITIVE_TYPES = `any bigint boolean never null number object string symbol undefined unknown void`;
 
 /** Exports of `@userapis/runtime`, present and planned: a package exports its models beside them. */
-const RUNTIME_NAMES = `AbortedError Answer AnswerKind Api ApiClient ApiError Attempt BadRequestError BasicCredential BinaryBody
-  BodyKind Call CallOptions CallRequest Client ClientOptions ConflictError ConnectionError Credential CredentialError DeclaredHeaders
-  DecodeError Encoding ErrorStatus Failure ForbiddenError GoneError HeaderKind HttpRequest HttpResponse InputError Layer Logger
-  MissingCredentialError NoInput NotFoundError Operation PagedCall Pagination Parameter ParameterLocation ParameterStyle
-  PreconditionFailedError RateLimitError RedirectError RequestBody RequestMedia RequestPayload ResponseContent SecurityRequirement
-  SecurityScheme Server ServerError ServerVariable SocketCall SocketMessage StatusRange Success SuccessOf TimeoutError Transport
-  UnauthorizedError Unexpected UnprocessableContentError UserapisError WebSocketConstructor WebSocketLike`;
+const RUNTIME_NAMES = `AbortedError Answer AnswerKind Api ApiClient ApiError Attempt BadRequestError BasicCredential BinaryBody BodyKind
+  Call CallOptions CallRequest Client ClientOptions ConflictError ConnectionError Credential CredentialError DeclaredHeaders DecodeError
+  Encoding ErrorStatus EventFields EventStream Failure ForbiddenError GoneError HeaderKind HttpRequest HttpResponse InputError ItemStream
+  JsonLines JsonOrText Layer Logger MissingCredentialError NoInput NotFoundError Operation PagedCall Pagination Parameter
+  ParameterLocation ParameterStyle PreconditionFailedError RateLimitError RedirectError RequestBody RequestMedia RequestPayload
+  ResponseContent SecurityRequirement SecurityScheme Server ServerError ServerSentEvent ServerVariable SocketCall SocketMessage
+  SocketOptions SocketReconnect StatusRange Success SuccessOf TimeoutError Transport UnauthorizedError Unexpected
+  UnprocessableContentError UserapisError WebSocketConstructor WebSocketLike`;
 
 /** No model may have these names: a package could not use, or not export, what they stand for. */
 export const RESERVED_TYPES: ReadonlySet<string> = new Set(
