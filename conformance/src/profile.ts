@@ -33,12 +33,12 @@ export interface RoleFacts {
   readonly errorStatus?: number;
 }
 
-export interface Credentials {
+interface Credentials {
   /** What must be sent, by lower-case name of the header. */
   readonly sends: Readonly<Record<string, string>>;
 }
 
-export interface CallStart {
+interface CallStart {
   readonly role: string;
   readonly credentials: string;
   readonly settings: ClientSettings;

@@ -231,7 +231,7 @@ export interface VendorScenario extends Scenario<VendorRole> {
 /** An answer of the stub, in part left to the role; without a status it has that of the role's success. */
 export type ScriptedAnswer = "sample" | RoleAnswer;
 
-export interface RoleAnswer extends Omit<Answer, "body" | "status"> {
+interface RoleAnswer extends Omit<Answer, "body" | "status"> {
   /** `declared-error`: that of the error that the role's operation declares. */
   readonly status?: number | "declared-error";
   /** `sample`: the role's valid answer. */
