@@ -45,7 +45,7 @@ function serverSide(client: WebSocketHandlerConnection["client"]): ServerSide {
     get isClosed() {
       return isClosed;
     },
-    accept: () => undefined,
+    accept: () => opened(client),
     send: (data) => {
       client.send(data);
     },
@@ -57,4 +57,19 @@ function serverSide(client: WebSocketHandlerConnection["client"]): ServerSide {
       client.close(1011);
     },
   };
+}
+
+/** What is sent before MSW has opened the socket comes after it, but not where the socket is closed at once. */
+function opened(client: WebSocketHandlerConnection["client"]): Promise<void> {
+  const socket: unknown = "socket" in client ? client.socket : undefined;
+  if (!(socket instanceof EventTarget)) return Promise.resolve();
+  return new Promise((resolve) => {
+    socket.addEventListener(
+      "open",
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }

@@ -4,7 +4,8 @@ import { messageText } from "./message-text.js";
 /** The server's side of one socket. */
 export interface ServerSide {
   readonly isClosed: boolean;
-  accept(): void;
+  /** Settles once the socket is open. */
+  accept(): Promise<void>;
   send(data: string): void;
   close(code?: number): void;
   disconnect(): void;
@@ -20,7 +21,7 @@ export async function playSocket(
     socket.disconnect();
     return;
   }
-  socket.accept();
+  await socket.accept();
   for (const message of answer.messages) {
     // So that a reader which leaves after one message is seen.
     await Promise.resolve();

@@ -63,9 +63,12 @@ class TestSocket implements ServerSide {
     this.#emit({ type: "close", code, reason });
   }
 
-  accept(): void {
-    this.#state = "open";
-    this.#emit({ type: "open" });
+  accept(): Promise<void> {
+    if (!this.isClosed) {
+      this.#state = "open";
+      this.#emit({ type: "open" });
+    }
+    return Promise.resolve();
   }
 
   send(data: string): void {
