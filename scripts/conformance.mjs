@@ -99,7 +99,10 @@ async function comparePage(results, workspace) {
       differences.push("its versions or its wording differ");
   }
   const unique = [...new Set(differences)];
-  if (unique.length === 0) return [];
+  if (unique.length === 0) {
+    console.log("docs/conformance.md is current.");
+    return [];
+  }
   return [
     "docs/conformance.md is not current; write it with `npm run conformance`:",
     ...unique.map((difference) => `  ${difference}`),

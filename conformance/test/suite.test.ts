@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { WebSocket } from "ws";
 import { findExcuse, judgeReport } from "../src/judge-report.js";
@@ -6,6 +7,7 @@ import { knownFailures } from "../src/known-failures.js";
 import { promises } from "../src/report.js";
 import type { SuiteReport } from "../src/report.js";
 import { runSuite } from "../src/run-suite.js";
+import { findPageDifferences } from "../src/runtimes/find-page-differences.js";
 import { credentialSets, roles } from "../src/scenario.js";
 import { scenarios } from "../src/scenarios/all-scenarios.js";
 import { startStub } from "../src/stub/start-stub.js";
@@ -89,4 +91,11 @@ test("each role and each set of credentials is used", () => {
 
 test("no failure without an excuse, and no excuse without a failure", () => {
   expect(judgeReport(report, knownFailures)).toEqual([]);
+});
+
+test("docs/conformance.md is current; `npm run conformance` writes it", () => {
+  const file = new URL("../../docs/conformance.md", import.meta.url);
+  const page = readFileSync(file, "utf8");
+
+  expect(findPageDifferences(page, report, knownFailures)).toEqual([]);
 });

@@ -5,7 +5,7 @@ export function markdownText(text: string): string {
     .map((part) =>
       part.startsWith("`")
         ? part.replaceAll("|", "\\|")
-        : part.replaceAll(/[\\*_<|[\]]/g, "\\$&"),
+        : part.replaceAll(/[\\*<|[\]]|(?<!\w)_|_(?!\w)/g, "\\$&"),
     )
     .join("");
 }
