@@ -1,23 +1,9 @@
 import type { VendorScenario } from "../scenario.js";
-import type { Answer, Stop } from "../stub/script.js";
+import { held, phases } from "./held-answers.js";
+import { timeoutScenarios } from "./timeouts.js";
 
-const someJson = { kind: "json", json: { name: "Ada" } } as const;
-const held = (at: Stop["at"]): Answer => ({
-  body: someJson,
-  stop: { at, by: "hold" },
-});
 const soon = { "retry-after": "0" } as const;
 const later = { "retry-after": "30" } as const;
-
-/** Milliseconds that are enough for an answer on loopback, and short enough to wait for. */
-const enough = 600;
-const short = 100;
-
-const phases = [
-  { id: "request", title: "while the answer is awaited", at: "start" },
-  { id: "headers", title: "after the headers", at: "headers" },
-  { id: "body", title: "within the body", at: "half-body" },
-] as const;
 
 /** Promise 9: time. That no listener stays on the caller's signal is asked of every scenario. */
 export const timeScenarios: readonly VendorScenario[] = [
@@ -146,130 +132,7 @@ export const timeScenarios: readonly VendorScenario[] = [
     server: [{ status: 503, headers: soon }, "sample"],
     wanted: { requests: 2, outcome: { kind: "value" } },
   },
-  ...phases.map(({ id, title, at }): VendorScenario => ({
-    id: `time/timeout-in-${id}`,
-    promise: "time",
-    title: `a timeout ${title} ends the attempt and the connection`,
-    role: "read",
-    client: { timeout: short, retries: 0 },
-    server: [held(at)],
-    wanted: {
-      requests: 1,
-      outcome: {
-        kind: "error",
-        name: "TimeoutError",
-        message: ["{method} {path}", "`timeout`"],
-        attempts: [{ failure: "TimeoutError" }],
-      },
-      events: ["hung-up 1"],
-    },
-  })),
-  {
-    id: "time/timeout-then-200",
-    promise: "time",
-    title: "an attempt that takes too long is made again",
-    role: "read",
-    client: { timeout: enough },
-    server: [held("start"), "sample"],
-    wanted: {
-      requests: 2,
-      outcome: { kind: "value" },
-      order: ["request 1", "hung-up 1", "request 2"],
-    },
-  },
-  {
-    id: "time/timeout-for-good",
-    promise: "time",
-    title: "the error lists every attempt that took too long",
-    role: "read",
-    client: { timeout: short, retries: 1 },
-    server: [held("start")],
-    repeat: true,
-    wanted: {
-      requests: 2,
-      outcome: {
-        kind: "error",
-        name: "TimeoutError",
-        attempts: [{ failure: "TimeoutError" }, { failure: "TimeoutError" }],
-      },
-    },
-  },
-  {
-    id: "time/timeout-of-a-post",
-    promise: "time",
-    title:
-      "a POST that takes too long is not sent again: it may have been done",
-    role: "create",
-    client: { timeout: short },
-    server: [held("start")],
-    wanted: {
-      requests: 1,
-      outcome: { kind: "error", name: "TimeoutError" },
-      events: ["hung-up 1"],
-    },
-  },
-  {
-    id: "time/timeout-of-the-call",
-    promise: "time",
-    title: "the call's timeout beats the client's",
-    role: "read",
-    client: { timeout: 60_000, retries: 0 },
-    call: { timeout: short },
-    server: [held("start")],
-    wanted: { requests: 1, outcome: { kind: "error", name: "TimeoutError" } },
-  },
-  {
-    id: "time/total-in-request",
-    promise: "time",
-    title:
-      "totalTimeout ends a call while an answer is awaited, and nothing is tried again",
-    role: "read",
-    client: { totalTimeout: short },
-    server: [held("start")],
-    wanted: {
-      requests: 1,
-      outcome: {
-        kind: "error",
-        name: "TimeoutError",
-        message: ["`totalTimeout`"],
-      },
-      events: ["hung-up 1"],
-    },
-  },
-  {
-    id: "time/total-in-wait",
-    promise: "time",
-    title: "totalTimeout ends a call in the wait between two attempts",
-    role: "read",
-    client: { totalTimeout: enough },
-    server: [{ status: 503, headers: later }],
-    wanted: {
-      requests: 1,
-      outcome: {
-        kind: "error",
-        name: "TimeoutError",
-        message: ["`totalTimeout`"],
-        attempts: [{ status: 503 }],
-      },
-    },
-  },
-  {
-    id: "time/total-over-attempts",
-    promise: "time",
-    title: "totalTimeout counts over attempts that are short enough each",
-    role: "read",
-    client: { timeout: 200, totalTimeout: enough, retries: 100 },
-    server: [held("start")],
-    repeat: true,
-    wanted: {
-      requests: "some",
-      outcome: {
-        kind: "error",
-        name: "TimeoutError",
-        message: ["`totalTimeout`"],
-      },
-    },
-  },
+  ...timeoutScenarios,
   {
     id: "time/abort-in-paging",
     promise: "time",
