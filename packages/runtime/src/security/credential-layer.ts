@@ -1,8 +1,8 @@
 import { contextOf } from "../call-context.js";
-import { changedRequest } from "../changed-request.js";
 import { InputError } from "../errors/input-error.js";
 import { setHeader } from "../headers.js";
 import { InvalidInput, toInputError } from "../invalid-input.js";
+import { changedRequest } from "../wire-request.js";
 import type { HttpRequest, Layer } from "../layer.js";
 import { percentEncode } from "../parameters/percent-encode.js";
 import { giveUp } from "../send/give-up.js";
@@ -85,7 +85,7 @@ function applyAll(
     else addCookie(headers, `${slot}=${percentEncode(text)}`);
     if (place === "query") secrets.addQueryName(slot);
   }
-  return changedRequest(request, { url, headers });
+  return changedRequest(request, (parts) => ({ ...parts, url, headers }));
 }
 
 /** Bearer and basic in one alternative both want `Authorization`; sending one of them would be half the truth. */

@@ -10,10 +10,10 @@ type Listener = (reason: Error) => void;
 export class Deadline {
   /** One of our errors, once it has ended. */
   reason: Error | undefined;
+  #controller: AbortController | undefined;
   #listeners: readonly Listener[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unlink: (() => void) | undefined;
-  #controller: AbortController | undefined;
 
   /** Ends after so many milliseconds. */
   endAfter(milliseconds: number, toError: () => Error): void {

@@ -1,10 +1,10 @@
 import { contextOf } from "../call-context.js";
-import { hasLazySignal } from "../changed-request.js";
 import type { HttpRequest } from "../layer.js";
+import { hasLazySignal } from "../wire-request.js";
 
 /**
- * Calls `listener` when the attempt has to end, with the reason. Cheaper than the request's `signal`, which it leaves unmade where nobody
- * has asked for it. The result takes the listener back.
+ * Calls `listener` when the request's signal is aborted, with the reason. Cheaper than a listener of the signal, which stays unmade where
+ * nobody has asked for it. The result takes the listener back.
  */
 export function onAbort(
   request: HttpRequest,

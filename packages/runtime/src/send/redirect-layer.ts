@@ -1,6 +1,6 @@
 import { contextOf } from "../call-context.js";
-import { changedRequest } from "../changed-request.js";
 import { RedirectError } from "../errors/connection-error.js";
+import { changedRequest } from "../wire-request.js";
 import type { HttpRequest, HttpResponse, Layer } from "../layer.js";
 import { giveUp } from "./give-up.js";
 
@@ -78,7 +78,7 @@ function redirected(
       "the server redirects, and a stream cannot be sent twice",
     );
   }
-  return changedRequest(request, { url: target });
+  return changedRequest(request, (parts) => ({ ...parts, url: target }));
 }
 
 function becomesGet(method: string, status: number): boolean {
@@ -91,12 +91,13 @@ function asGet(request: HttpRequest, url: URL): HttpRequest {
   for (const name of [...headers.keys()]) {
     if (name.startsWith("content-")) headers.delete(name);
   }
-  return changedRequest(request, {
+  return changedRequest(request, (parts) => ({
+    ...parts,
     method: "GET",
     url,
     headers,
     body: undefined,
-  });
+  }));
 }
 
 function refusal(request: HttpRequest, reason: string): RedirectError {

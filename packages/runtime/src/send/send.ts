@@ -1,6 +1,6 @@
 import type { AnswerSource } from "../answer/read-answer.js";
 import { callContext } from "../call-context.js";
-import type { CallContext, ContextRequest } from "../call-context.js";
+import type { CallContext } from "../call-context.js";
 import type { ClientState } from "../client.js";
 import { AbortedError } from "../errors/aborted-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
@@ -9,6 +9,7 @@ import type { HttpResponse } from "../layer.js";
 import type { Operation } from "../operation.js";
 import type { CallOptions } from "../options.js";
 import type { PreparedRequest } from "../prepare-request.js";
+import { WireRequest } from "../wire-request.js";
 import { Deadline } from "./deadline.js";
 import { reasonIn, toConnectionError } from "./failure.js";
 import { giveUp } from "./give-up.js";
@@ -127,7 +128,7 @@ async function sendAndRead<Value>(
 ): Promise<Step<Value>> {
   const { deadline, mayRepeat, number } = attempt;
   if (deadline.reason !== undefined) throw deadline.reason;
-  const request = requestOf(sending, attempt);
+  const request = requestOf(sending, number);
   const response = await sending.state.send(request);
   const wait = mayRepeat ? waitAfterAnswer(number, response) : undefined;
   const isLate = Boolean(deadline.reason);
@@ -144,28 +145,20 @@ async function sendAndRead<Value>(
 
 function requestOf<Value>(
   { operation, prepared }: Sending<Value>,
-  { number, deadline }: OneAttempt,
-): ContextRequest {
+  attempt: number,
+): WireRequest {
   const { method, url, headers, body, context } = prepared;
-  return {
-    method,
-    url,
-    headers,
-    body,
-    operation,
-    attempt: number,
-    attempts: [...context.attempts],
-    get signal() {
-      return deadline.signal;
-    },
-    [callContext]: context,
-  };
+  const attempts = [...context.attempts];
+  return new WireRequest(
+    { method, url, headers, body, operation, attempt, attempts },
+    context,
+  );
 }
 
 async function readWhole<Value>(
   read: Sending<Value>["read"],
   attempt: OneAttempt,
-  { request, response }: { request: ContextRequest; response: HttpResponse },
+  { request, response }: { request: WireRequest; response: HttpResponse },
 ): Promise<Value> {
   const { operation, [callContext]: context } = request;
   const connectionError = (cause: unknown): UserapisError =>
