@@ -23,12 +23,11 @@ export function packageContext(
     ...declaredNames(api),
     ...clientNames(target.clientName),
   ]);
-  const models = new ModelIndex(api);
   return {
     api,
     target,
-    models,
-    secrets: new SecretProperties(api, models),
+    models: new ModelIndex(api),
+    secrets: new SecretProperties(api),
     source: { specFile: target.specFile, declared },
   };
 }

@@ -1,31 +1,34 @@
-import type { ApiModel, Operation, Schema } from "../../model/api-model.js";
+import type {
+  ApiModel,
+  Model,
+  Operation,
+  Schema,
+} from "../../model/api-model.js";
 import { eachChild } from "../../model/schema-children.js";
 import { compare } from "../source-text.js";
-import type { ModelIndex } from "../types/model-index.js";
 
 /** The names of properties that are `x-secret`, by the operation that sends or gets them. */
 export class SecretProperties {
-  readonly #models: ModelIndex;
+  readonly #secretModels: ReadonlySet<string>;
   /** By the id of every model that has such a property, itself or behind its references. */
   readonly #byModel: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor(api: ApiModel, models: ModelIndex) {
-    this.#models = models;
-    this.#byModel = namesByModel(api, models);
+  constructor({ models }: ApiModel) {
+    this.#secretModels = findSecretModels(models);
+    this.#byModel = namesByModel(models, this.#secretModels);
   }
 
   /** In order, each once: those of its body, its answers and its messages. */
   of({ body, responses, webSocket }: Operation): string[] {
-    const content = [
+    const media = [
       ...(body?.content ?? []),
-      ...responses.flatMap((response) => response.content),
-    ].map(({ schema }) => schema);
+      ...responses.flatMap(({ content }) => content),
+    ];
+    const schemas = media.map(({ schema }) => schema);
+    if (webSocket !== undefined) schemas.push(webSocket.message);
     const names = new Set<string>();
-    for (const schema of [
-      ...content,
-      ...(webSocket ? [webSocket.message] : []),
-    ]) {
-      const found = findIn(this.#models, schema);
+    for (const schema of schemas) {
+      const found = findIn(schema, this.#secretModels);
       for (const name of found.names) names.add(name);
       for (const id of found.references)
         for (const name of this.#byModel.get(id) ?? []) names.add(name);
@@ -34,15 +37,42 @@ export class SecretProperties {
   }
 }
 
+/** Ids of the models whose values are secret as a whole. */
+function findSecretModels(models: readonly Model[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  let known = -1;
+  while (known < found.size) {
+    known = found.size;
+    for (const { id, schema } of models)
+      if (isSecret(schema, found)) found.add(id);
+  }
+  return found;
+}
+
+/** Whether the value is secret, or its items, or what it may be; not whether it has properties that are. */
+function isSecret(schema: Schema, secretModels: ReadonlySet<string>): boolean {
+  if (schema.secret) return true;
+  if (schema.kind === "reference") return secretModels.has(schema.model);
+  if (schema.kind === "object") {
+    const { additional } = schema;
+    return typeof additional === "object" && isSecret(additional, secretModels);
+  }
+  let found = false;
+  eachChild(schema, (child) => {
+    found ||= isSecret(child, secretModels);
+  });
+  return found;
+}
+
 /** Each model is looked into once; what it has goes to those that refer to it, which costs nothing where nothing is secret. */
 function namesByModel(
-  { models }: ApiModel,
-  index: ModelIndex,
+  models: readonly Model[],
+  secretModels: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const own = new Map<string, ReadonlySet<string>>();
   const referrers = new Map<string, string[]>();
   for (const { id, schema } of models) {
-    const { names, references } = findIn(index, schema);
+    const { names, references } = findIn(schema, secretModels);
     if (names.size > 0) own.set(id, names);
     for (const target of references) {
       const known = referrers.get(target);
@@ -60,6 +90,27 @@ function namesByModel(
   return byModel;
 }
 
+interface Found {
+  readonly names: ReadonlySet<string>;
+  /** Ids of models. */
+  readonly references: ReadonlySet<string>;
+}
+
+/** What stands in a schema itself, not behind its references. */
+function findIn(start: Schema, secretModels: ReadonlySet<string>): Found {
+  const names = new Set<string>();
+  const references = new Set<string>();
+  const visit = (schema: Schema): void => {
+    if (schema.kind === "reference") references.add(schema.model);
+    if (schema.kind === "object")
+      for (const property of schema.properties)
+        if (isSecret(property.schema, secretModels)) names.add(property.name);
+    eachChild(schema, visit);
+  };
+  visit(start);
+  return { names, references };
+}
+
 function reachedFrom(
   start: string,
   next: ReadonlyMap<string, readonly string[]>,
@@ -68,46 +119,4 @@ function reachedFrom(
   for (const id of reached)
     for (const one of next.get(id) ?? []) reached.add(one);
   return reached;
-}
-
-interface Found {
-  readonly names: ReadonlySet<string>;
-  /** Ids of models. */
-  readonly references: ReadonlySet<string>;
-}
-
-/** What stands in a schema itself, not behind its references. */
-function findIn(models: ModelIndex, start: Schema): Found {
-  const names = new Set<string>();
-  const references = new Set<string>();
-  const visit = (schema: Schema): void => {
-    if (schema.kind === "reference") references.add(schema.model);
-    if (schema.kind === "object")
-      for (const property of schema.properties)
-        if (isSecret(models, property.schema)) names.add(property.name);
-    eachChild(schema, visit);
-  };
-  visit(start);
-  return { names, references };
-}
-
-/** Whether the value is secret, or its items, or what it may be; not whether it has properties that are. */
-function isSecret(models: ModelIndex, start: Schema): boolean {
-  const seen = new Set<string>();
-  const open = [start];
-  const push = (schema: Schema): void => {
-    open.push(schema);
-  };
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.secret) return true;
-    if (next.kind === "object") {
-      if (typeof next.additional === "object") push(next.additional);
-    } else if (next.kind !== "reference") {
-      eachChild(next, push);
-    } else if (!seen.has(next.model)) {
-      seen.add(next.model);
-      push(models.find(next.model).schema);
-    }
-  }
-  return false;
 }
