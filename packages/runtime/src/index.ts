@@ -5,16 +5,14 @@ export { socketCall } from "./socket/socket-call.js";
 export { ApiClient } from "./client.js";
 export type { CallRequest } from "./prepare-request.js";
 export type {
-  AnswerKind,
   Api,
-  BodyKind,
   Encoding,
+  FillServer,
   HeaderKind,
   Operation,
   Pagination,
   Parameter,
   ParameterLocation,
-  ParameterStyle,
   RequestBody,
   RequestMedia,
   ResponseContent,
@@ -23,6 +21,62 @@ export type {
   Server,
   ServerVariable,
 } from "./operation.js";
+
+// For generated packages: what a document chooses between.
+export type { AnswerKind, Reading } from "./answer/answer-kind.js";
+export {
+  binaryAnswer,
+  byteStreamAnswer,
+  jsonAnswer,
+  textAnswer,
+} from "./answer/answer-kinds.js";
+export {
+  booleanHeader,
+  jsonHeader,
+  numberHeader,
+  textHeader,
+} from "./answer/header-kinds.js";
+export type { BodyKind, BodyTarget, EncodedBody } from "./body/body-kind.js";
+export { binaryBody, jsonBody, textBody } from "./body/body-kinds.js";
+export { formBody, multipartBody } from "./body/form-bodies.js";
+export type {
+  FindNextPage,
+  NextPage,
+  PageSource,
+} from "./paging/page-source.js";
+export {
+  byCursor,
+  byLink,
+  byOffset,
+  byPageNumber,
+  byTotal,
+} from "./paging/paging-styles.js";
+export {
+  jsonContentStyle,
+  textContentStyle,
+} from "./parameters/content-styles.js";
+export { createIdempotencyKey } from "./parameters/idempotency-key.js";
+export type {
+  ParameterStyle,
+  StyleSettings,
+} from "./parameters/parameter-style.js";
+export { labelStyle, matrixStyle } from "./parameters/path-styles.js";
+export {
+  deepObjectStyle,
+  pipeDelimitedStyle,
+  spaceDelimitedStyle,
+} from "./parameters/query-styles.js";
+export { formStyle, simpleStyle } from "./parameters/simple-style.js";
+export type {
+  CredentialFacts,
+  CredentialKind,
+} from "./security/credential-kind.js";
+export {
+  apiKeyCredential,
+  basicCredential,
+  httpCredential,
+} from "./security/credential-kinds.js";
+export { fillServerVariables } from "./server-url.js";
 
 // What a call takes.
 export type { BinaryBody, NoInput } from "./input.js";

@@ -1,3 +1,4 @@
+import { jsonBody } from "../src/index.js";
 import createFetchClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
 import { ApiClient, baseUrl, openDoor, serializePath } from "../src/index.js";
@@ -31,7 +32,7 @@ const operations: readonly Operation[] = [
     method: "PUT",
     path: "/things/{id}",
     parameters: [{ name: "id", in: "path" }],
-    body: { content: { "application/json": { kind: "json" } } },
+    body: { content: { "application/json": { kind: jsonBody } } },
   }),
 ];
 

@@ -14,6 +14,8 @@ export type ParameterStyle = (
 export interface StyleSettings {
   readonly name: string;
   readonly explode: boolean;
+  /** Whether the place takes `name=value` pairs: a query or a cookie. */
+  readonly inPairs: boolean;
   readonly encodeName: Encode;
   readonly encode: Encode;
 }

@@ -6,7 +6,8 @@ import { InputError } from "../errors/input-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { HttpRequest } from "../layer.js";
 import type { WebSocketConstructor, WebSocketLike } from "../options.js";
-import { Deadline, untilAborted } from "../send/deadline.js";
+import { Deadline } from "../send/deadline.js";
+import { untilAborted } from "../send/until-aborted.js";
 import { decodeMessage } from "./decode-message.js";
 import { MessageQueue, mostUnread } from "./message-queue.js";
 import { socketRequest, socketUrl } from "./socket-request.js";
@@ -67,7 +68,7 @@ export class SocketMessages implements AsyncIterator<
   #listen(socket: WebSocketLike, request: HttpRequest): void {
     const { secrets } = contextOf(request);
     socket.addEventListener("open", () => {
-      this.#deadline?.keep();
+      this.#deadline?.stopClock();
     });
     socket.addEventListener("message", ({ data }) => {
       if (!this.#queue.push(decodeMessage(data))) {
@@ -121,17 +122,23 @@ export class SocketMessages implements AsyncIterator<
   #startDeadline(): Deadline {
     const { state, operation, request } = this.#source;
     const timeout = request.options.timeout ?? state.options.timeout ?? 60_000;
-    return new Deadline({
-      parent: request.options.signal,
-      onAbort: (cause) =>
-        new AbortedError("the caller ended the call", { operation, cause }),
-      milliseconds: timeout,
-      onTimeout: () =>
+    const deadline = new Deadline();
+    deadline.endAfter(
+      timeout,
+      () =>
         new TimeoutError(
           `the socket did not open within ${timeout} ms (option \`timeout\`)`,
           { operation },
         ),
-    });
+    );
+    if (request.options.signal !== undefined) {
+      deadline.follow(
+        request.options.signal,
+        (cause) =>
+          new AbortedError("the caller ended the call", { operation, cause }),
+      );
+    }
+    return deadline;
   }
 }
 

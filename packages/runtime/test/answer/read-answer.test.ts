@@ -1,3 +1,13 @@
+import {
+  binaryAnswer,
+  booleanHeader,
+  byteStreamAnswer,
+  jsonAnswer,
+  jsonHeader,
+  numberHeader,
+  textAnswer,
+  textHeader,
+} from "../../src/index.js";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import {
@@ -27,7 +37,7 @@ async function read(
   }).result();
 }
 
-const jsonContent = { content: { "application/json": "json" } } as const;
+const jsonContent = { content: { "application/json": jsonAnswer } } as const;
 const ok: Responses = { "200": jsonContent };
 
 describe("data", () => {
@@ -98,7 +108,9 @@ describe("data", () => {
   });
 
   it("is text, decoded by its charset", async () => {
-    const responses = { "200": { content: { "text/plain": "text" } } } as const;
+    const responses = {
+      "200": { content: { "text/plain": textAnswer } },
+    } as const;
     const latin = {
       headers: { "content-type": "text/plain; charset=iso-8859-1" },
       body: Uint8Array.of(0xe9),
@@ -114,14 +126,16 @@ describe("data", () => {
   it("is a Blob or a stream of bytes", async () => {
     const reply = { headers: { "content-type": "image/png" }, body: "bytes" };
     const blob = await read(
-      { "200": { content: { "image/*": "binary" } } },
+      { "200": { content: { "image/*": binaryAnswer } } },
       reply,
     );
     expect(
       blob.ok && blob.data instanceof Blob ? await blob.data.text() : blob,
     ).toBe("bytes");
     await using server = await startServer([reply]);
-    const responses = { "200": { content: { "*/*": "stream" } } } as const;
+    const responses = {
+      "200": { content: { "*/*": byteStreamAnswer } },
+    } as const;
     const data = await callOperation({
       url: server.url,
       operation: operation({ responses }),
@@ -134,10 +148,10 @@ describe("which media type", () => {
   const responses: Responses = {
     "200": {
       content: {
-        "*/*": "binary",
-        "text/*": "text",
-        "application/json": "json",
-        "text/plain; v=2": "json",
+        "*/*": binaryAnswer,
+        "text/*": textAnswer,
+        "application/json": jsonAnswer,
+        "text/plain; v=2": jsonAnswer,
       },
     },
   };
@@ -161,7 +175,7 @@ describe("which status", () => {
   const responses: Responses = {
     "200": jsonContent,
     "404": jsonContent,
-    "4XX": { content: { "text/plain": "text" } },
+    "4XX": { content: { "text/plain": textAnswer } },
     default: jsonContent,
   };
 
@@ -336,12 +350,12 @@ describe("headers", () => {
     const responses: Responses = {
       "200": {
         headers: {
-          "X-Total": "number",
-          "X-Last": "boolean",
-          "X-Info": "json",
-          "X-Name": "string",
-          "X-Wrong": "number",
-          "X-None": "string",
+          "X-Total": numberHeader,
+          "X-Last": booleanHeader,
+          "X-Info": jsonHeader,
+          "X-Name": textHeader,
+          "X-Wrong": numberHeader,
+          "X-None": textHeader,
         },
       },
     };
@@ -383,7 +397,7 @@ describe("Accept", () => {
     await using server = await startServer([json({})]);
     const responses = {
       "200": jsonContent,
-      "400": { content: { "text/plain": "text" } },
+      "400": { content: { "text/plain": textAnswer } },
       "500": jsonContent,
     } as const;
     await callOperation({

@@ -1,3 +1,11 @@
+import {
+  binaryBody,
+  deepObjectStyle,
+  formBody,
+  jsonBody,
+  multipartBody,
+  textBody,
+} from "../../src/index.js";
 import { describe, expect, it } from "vitest";
 import type { RequestBody } from "../../src/index.js";
 import {
@@ -17,7 +25,7 @@ async function sent(body: RequestBody, input: object) {
 
 const only = (
   mediaType: string,
-  kind: "json" | "form" | "text" | "binary",
+  kind: jsonBody | "form" | "text" | "binary",
 ): RequestBody => ({
   content: { [mediaType]: { kind } },
 });
@@ -99,10 +107,10 @@ describe("urlencoded", () => {
     const body: RequestBody = {
       content: {
         "application/x-www-form-urlencoded": {
-          kind: "form",
+          kind: formBody,
           encoding: {
             list: { explode: false },
-            deep: { style: "deepObject", explode: true },
+            deep: { style: deepObjectStyle, explode: true },
             free: { allowReserved: true },
           },
         },
@@ -134,7 +142,7 @@ describe("multipart", () => {
   const multipart: RequestBody = {
     content: {
       "multipart/form-data": {
-        kind: "multipart",
+        kind: multipartBody,
         encoding: {
           csv: { contentType: "text/csv" },
           image: { contentType: "image/png, image/jpeg" },
@@ -250,9 +258,9 @@ describe("bytes", () => {
 describe("contentType", () => {
   const either: RequestBody = {
     content: {
-      "application/json": { kind: "json" },
-      "text/plain": { kind: "text" },
-      "image/*": { kind: "binary" },
+      "application/json": { kind: jsonBody },
+      "text/plain": { kind: textBody },
+      "image/*": { kind: binaryBody },
     },
   };
 

@@ -1,3 +1,4 @@
+import { labelStyle } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
 import { InputError, serializePath } from "../../src/index.js";
 import { fillPath, safePathText } from "../../src/parameters/path-template.js";
@@ -38,7 +39,7 @@ describe("a path value", () => {
   });
 
   it("is refused where a style makes a dot segment of it", () => {
-    const label = { name: "id", in: "path", style: "label" } as const;
+    const label = { name: "id", in: "path", style: labelStyle } as const;
     const fillLabel = () =>
       fillPath("/users/{id}", () => safePathText(label, ["."]));
     expect(fillLabel).toThrow(

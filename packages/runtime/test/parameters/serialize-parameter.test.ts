@@ -1,3 +1,4 @@
+import { deepObjectStyle, pipeDelimitedStyle } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
 import type { ParameterLocation, ParameterStyle } from "../../src/operation.js";
 import {
@@ -196,7 +197,7 @@ describe("defaults", () => {
     expect(pathText({ name: "a", in: "path" }, { x: 1 })).toBe("x,1");
     expect(headerText({ name: "a", in: "header" }, { x: 1 })).toBe("x,1");
     expect(
-      queryPairs({ name: "a", in: "query", style: "pipeDelimited" }, [1, 2]),
+      queryPairs({ name: "a", in: "query", style: pipeDelimitedStyle }, [1, 2]),
     ).toEqual(["a=1%7C2"]);
   });
 });
@@ -253,7 +254,7 @@ describe("deepObject", () => {
       rows: [{ id: 1 }, { id: 2 }],
     };
     const pairs = queryPairs(
-      { name: "f", in: "query", style: "deepObject" },
+      { name: "f", in: "query", style: deepObjectStyle },
       value,
     );
     expect(pairs.map(decodeURIComponent)).toEqual([

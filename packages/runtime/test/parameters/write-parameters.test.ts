@@ -1,3 +1,4 @@
+import { deepObjectStyle } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../src/index.js";
 import {
@@ -31,7 +32,7 @@ describe("parameters on the wire", () => {
     const parameters: readonly Parameter[] = [
       { name: "id", in: "path", required: true },
       { name: "page size", in: "query" },
-      { name: "filter", in: "query", style: "deepObject", explode: true },
+      { name: "filter", in: "query", style: deepObjectStyle, explode: true },
       { name: "X-List", in: "header" },
       { name: "theme", in: "cookie" },
       { name: "tags", in: "cookie" },

@@ -1,3 +1,4 @@
+import { binaryBody, jsonBody } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
 import { ConnectionError, RedirectError } from "../../src/index.js";
 import type { Operation } from "../../src/index.js";
@@ -67,7 +68,7 @@ describe("within the origin", () => {
     ]);
     const put = operation({
       method: before,
-      body: { content: { "application/json": { kind: "json" } } },
+      body: { content: { "application/json": { kind: jsonBody } } },
     });
     await callOperation({
       url: server.url,
@@ -98,7 +99,7 @@ describe("within the origin", () => {
     await using server = await startServer([redirect("/next", 307)]);
     const post = operation({
       method: "POST",
-      body: { content: { "a/b": { kind: "binary" } } },
+      body: { content: { "a/b": { kind: binaryBody } } },
     });
     const failing = callOperation({
       url: server.url,

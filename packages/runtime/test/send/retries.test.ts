@@ -1,3 +1,4 @@
+import { binaryBody, jsonBody, multipartBody } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
 import { RateLimitError } from "../../src/index.js";
 import type { Operation, RequestBody } from "../../src/index.js";
@@ -141,9 +142,9 @@ describe("which methods", () => {
 describe("the body", () => {
   const body: RequestBody = {
     content: {
-      "application/json": { kind: "json" },
-      "multipart/form-data": { kind: "multipart" },
-      "text/plain": { kind: "binary" },
+      "application/json": { kind: jsonBody },
+      "multipart/form-data": { kind: multipartBody },
+      "text/plain": { kind: binaryBody },
     },
   };
   const put = method("PUT", { body });

@@ -1,3 +1,4 @@
+import { byteStreamAnswer } from "../../src/index.js";
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { AbortedError, TimeoutError } from "../../src/index.js";
@@ -192,7 +193,9 @@ describe("signal", () => {
   it("stays with a stream until it has ended", async () => {
     await using server = await startServer([{ body: "bytes" }]);
     const { signal } = new AbortController();
-    const responses = { "200": { content: { "*/*": "stream" } } } as const;
+    const responses = {
+      "200": { content: { "*/*": byteStreamAnswer } },
+    } as const;
     const data = await callOperation({
       url: server.url,
       operation: operation({ responses }),
@@ -214,7 +217,7 @@ describe("signal", () => {
     const data = await callOperation({
       url: "https://a.example",
       operation: operation({
-        responses: { "200": { content: { "*/*": "stream" } } },
+        responses: { "200": { content: { "*/*": byteStreamAnswer } } },
       }),
       client: { transport: () => Promise.resolve(new Response(stuck)) },
       options: { signal: controller.signal },

@@ -1,3 +1,4 @@
+import { jsonBody, textBody } from "../../src/index.js";
 import { getEventListeners } from "node:events";
 import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
@@ -85,9 +86,9 @@ describe("a socket", () => {
       socket.close(1000);
     });
     expect(await all(open(server.url))).toEqual([
-      { kind: "json", data: { a: 1 } },
-      { kind: "text", text: "plain {" },
-      { kind: "json", data: [2] },
+      { kind: jsonBody, data: { a: 1 } },
+      { kind: textBody, text: "plain {" },
+      { kind: jsonBody, data: [2] },
     ]);
   });
 
@@ -141,7 +142,7 @@ describe("a socket", () => {
       socket.send("1");
     });
     for await (const message of open(server.url)) {
-      expect(message).toEqual({ kind: "json", data: 1 });
+      expect(message).toEqual({ kind: jsonBody, data: 1 });
       break;
     }
     await server.closed;
@@ -178,7 +179,7 @@ describe("a socket", () => {
     const iterator = open(server.url)[Symbol.asyncIterator]();
     expect(await iterator.next()).toEqual({
       done: false,
-      value: { kind: "json", data: 1 },
+      value: { kind: jsonBody, data: 1 },
     });
     const failing = iterator.next();
     await expect(failing).rejects.toBeInstanceOf(ConnectionError);

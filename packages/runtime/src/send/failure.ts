@@ -1,0 +1,33 @@
+import { contextOf } from "../call-context.js";
+import { ConnectionError } from "../errors/connection-error.js";
+import { UserapisError } from "../errors/userapis-error.js";
+import type { HttpRequest } from "../layer.js";
+
+/** What went wrong between here and the server: one of our errors as it is, anything else as a broken connection. */
+export function toConnectionError(
+  request: HttpRequest,
+  cause: unknown,
+): UserapisError {
+  if (cause instanceof UserapisError) return cause;
+  const { secrets, attempts } = contextOf(request);
+  const reason = secrets.redact(reasonIn(cause));
+  return new ConnectionError(
+    `no answer from ${request.url.host}${reason === "" ? "" : ` (${reason})`}`,
+    {
+      operation: request.operation,
+      attempts,
+      cause: secrets.redactCause(cause),
+    },
+  );
+}
+
+/** `fetch` says little more than "fetch failed" and puts the reason into `cause`. */
+export function reasonIn(cause: unknown): string {
+  const texts: string[] = [];
+  let link = cause;
+  while (link instanceof Error && texts.length < 3) {
+    texts.push(link.message);
+    link = link.cause;
+  }
+  return texts.filter((text) => text !== "").join(": ");
+}
