@@ -116,13 +116,14 @@ export const exampleApi: Api<"@userapis/example"> = {
     {
       url: "https://{host}/v1",
       variables: { host: { default: "a", enum: ["a", "b"] } },
+      fill: fillServerVariables,
     },
     { url: "https://c" },
   ],
   securitySchemes: {
-    key: { type: "apiKey", in: "header", name: "X-Key" },
-    login: { type: "basic" },
-    tls: { type: "mutualTLS" },
+    key: { kind: apiKeyCredential, name: "X-Key" },
+    login: { kind: basicCredential },
+    tls: {},
   },
 };
 `);

@@ -44,6 +44,7 @@ export type {
   HttpRequest,
   HttpResponse,
   Layer,
+  OAuth2ClientCredentials,
   PagedCall,
   SocketCall,
   SocketMessage,

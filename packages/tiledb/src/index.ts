@@ -40,6 +40,7 @@ export type {
   HttpRequest,
   HttpResponse,
   Layer,
+  OAuth2ClientCredentials,
   PagedCall,
   SocketCall,
   SocketMessage,

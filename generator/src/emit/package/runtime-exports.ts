@@ -35,6 +35,7 @@ export const runtimeTypes: readonly string[] = [
   "HttpRequest",
   "HttpResponse",
   "Layer",
+  "OAuth2ClientCredentials",
   "PagedCall",
   "SocketCall",
   "SocketMessage",
