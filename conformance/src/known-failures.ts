@@ -1,4 +1,28 @@
 import type { KnownFailure } from "./report.js";
 
+const chunksOnNode20 =
+  "Node 20's fetch takes a chunked answer with `Connection: close` that breaks off for a whole one, so the runtime gets half the JSON as if it were all; Node 22 does not";
+
 /** An excuse that no longer applies fails the suite. */
-export const knownFailures: readonly KnownFailure[] = [];
+export const knownFailures: readonly KnownFailure[] = [
+  {
+    runtime: "node-20",
+    scenario: "retries/half-the-chunks",
+    reason: chunksOnNode20,
+  },
+  {
+    runtime: "node-20",
+    scenario: "transports/close-in-chunks",
+    reason: chunksOnNode20,
+  },
+  {
+    scenario: "credentials-at-home/echo-in-request-id",
+    reason:
+      "a request id is taken from the server as it is, and a server can repeat a credential in it",
+  },
+  {
+    scenario: "credentials-at-home/secret-body-not-shown",
+    reason:
+      "an operation does not tell the runtime which properties of its body are `x-secret`, so a server's message that repeats one is quoted",
+  },
+];

@@ -1,3 +1,6 @@
+import type { UserapisError } from "./errors/userapis-error.js";
+import type { JsonOrText } from "./json-or-text.js";
+
 /** The success branches of a result. */
 export type SuccessOf<Result> = Extract<Result, { readonly ok: true }>;
 
@@ -20,10 +23,12 @@ export interface PagedCall<Data, Item, Result>
   pages(): AsyncIterable<Data>;
 }
 
-/** A web socket message: JSON as the document declares it, or text that is not JSON. */
+/**
+ * A web socket message: JSON as the document declares it, or text that is not JSON. Only with the options `reconnect` and `overflow` can
+ * there be a `gap`: messages may be missing here, because of `cause`, which would have ended the loop without the option.
+ */
 export type SocketMessage<Message> =
-  | { readonly kind: "json"; readonly data: Message }
-  | { readonly kind: "text"; readonly text: string };
+  JsonOrText<Message> | { readonly kind: "gap"; readonly cause: UserapisError };
 
 /** Opens when it is iterated; ends when the server closes, fails with a `ConnectionError`, and closes when the loop is left. */
 export type SocketCall<Message> = AsyncIterable<SocketMessage<Message>>;

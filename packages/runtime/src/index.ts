@@ -2,6 +2,7 @@
 export { call } from "./start-call.js";
 export { pagedCall } from "./paging/paged-call.js";
 export { socketCall } from "./socket/socket-call.js";
+export type { SocketRequest } from "./socket/socket-options.js";
 export { ApiClient } from "./client.js";
 export type { CallRequest } from "./prepare-request.js";
 export type {
@@ -30,6 +31,8 @@ export {
   jsonAnswer,
   textAnswer,
 } from "./answer/answer-kinds.js";
+export { eventStreamAnswer } from "./answer/event-stream-answer.js";
+export { jsonLinesAnswer } from "./answer/json-lines-answer.js";
 export {
   booleanHeader,
   jsonHeader,
@@ -76,6 +79,7 @@ export {
   basicCredential,
   httpCredential,
 } from "./security/credential-kinds.js";
+export { oauth2Credential } from "./security/oauth2-credential.js";
 export { fillServerVariables } from "./server-url.js";
 
 // What a call takes.
@@ -88,8 +92,21 @@ export type {
   WebSocketConstructor,
   WebSocketLike,
 } from "./options.js";
+export type { OAuth2ClientCredentials } from "./security/oauth2-credential.js";
+export type {
+  SocketOptions,
+  SocketReconnect,
+} from "./socket/socket-options.js";
 
 // What a call gives.
+export type {
+  EventFields,
+  EventStream,
+  ServerSentEvent,
+} from "./answer/event-stream-answer.js";
+export type { ItemStream } from "./answer/item-stream.js";
+export type { JsonLines } from "./answer/json-lines-answer.js";
+export type { JsonOrText } from "./json-or-text.js";
 export type {
   Call,
   PagedCall,
@@ -142,6 +159,26 @@ export type {
   RequestPayload,
   Transport,
 } from "./layer.js";
+export { HookError } from "./observe/hook-error.js";
+export { hooks } from "./observe/hooks.js";
+export type {
+  FailureEvent,
+  Hooks,
+  RequestEvent,
+  RequestHook,
+  ResponseEvent,
+  RetryEvent,
+} from "./observe/hooks.js";
+export type { AttemptFacts } from "./observe/attempt-facts.js";
+export { logger } from "./observe/logger.js";
+export type {
+  LoggerOptions,
+  LogLevel,
+  LogRecord,
+  LogSink,
+} from "./observe/logger.js";
+export { recordFirst } from "./observe/record-first.js";
+export type { RecordSink } from "./observe/record-first.js";
 
 // For path-style clients over the same transport, such as openapi-fetch.
 export { baseUrl, fetchOperation, openDoor } from "./open-door.js";

@@ -46,7 +46,8 @@ const requestIdHeaders = [
   "x-trace-id",
 ];
 
-function requestIdOf(headers: Headers): string | undefined {
+/** The server's name for a request. */
+export function requestIdOf(headers: Headers): string | undefined {
   for (const name of requestIdHeaders) {
     const value = headers.get(name);
     if (value !== null) return value;

@@ -4,14 +4,14 @@ import type { CallContext } from "../call-context.js";
 import type { ClientState } from "../client.js";
 import { AbortedError } from "../errors/aborted-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import { UserapisError } from "../errors/userapis-error.js";
+import type { UserapisError } from "../errors/userapis-error.js";
 import type { HttpResponse } from "../layer.js";
 import type { Operation } from "../operation.js";
 import type { CallOptions } from "../options.js";
 import type { PreparedRequest } from "../prepare-request.js";
 import { WireRequest } from "../wire-request.js";
 import { Deadline } from "./deadline.js";
-import { reasonIn, toConnectionError } from "./failure.js";
+import { toConnectionError, toLayerError } from "./failure.js";
 import { giveUp } from "./give-up.js";
 import type { Hold } from "./held-stream.js";
 import { limitsOf } from "./limits.js";
@@ -111,7 +111,8 @@ async function tryOnce<Value>(
   try {
     return await deadline.race(sendAndRead(sending, attempt));
   } catch (cause) {
-    const error = deadline.reason ?? ownError(sending, cause);
+    const error =
+      deadline.reason ?? toLayerError(sending.operation, context, cause);
     const isLast = call.reason !== undefined || !mayRepeat;
     const wait = isLast ? undefined : waitAfterFailure(number, error);
     context.attempts.push({ status: undefined, failure: error.name, wait });
@@ -188,21 +189,4 @@ function holdConnection(
       call.finish();
     },
   };
-}
-
-/** What a layer throws that is none of ours is a mistake in the layer: it is told, and not repeated. */
-function ownError<Value>(
-  { operation, prepared }: Sending<Value>,
-  cause: unknown,
-): UserapisError {
-  if (cause instanceof UserapisError) return cause;
-  const { secrets, attempts } = prepared.context;
-  return new UserapisError(
-    `a layer failed: ${secrets.redact(reasonIn(cause))}`,
-    {
-      operation,
-      attempts,
-      cause: secrets.redactCause(cause),
-    },
-  );
 }

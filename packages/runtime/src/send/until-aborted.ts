@@ -24,3 +24,19 @@ export async function untilAborted<Value>(
     unlink();
   }
 }
+
+/** Waits so many milliseconds; an abort ends the wait with the signal's reason. */
+export async function sleep(
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  try {
+    await untilAborted(waited, signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}

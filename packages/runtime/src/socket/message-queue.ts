@@ -1,6 +1,3 @@
-/** How many unread messages are kept. A reader that is further behind loses the socket rather than the process its memory. */
-export const mostUnread = 1_024;
-
 interface Waiter<Item> {
   readonly resolve: (result: IteratorResult<Item, undefined>) => void;
   readonly reject: (error: unknown) => void;
@@ -12,21 +9,18 @@ type Ending =
 
 /** Items from events to whoever waits for them. What came before the end is still given out. */
 export class MessageQueue<Item extends object> {
-  readonly #items: (Item | Promise<Item>)[] = [];
+  readonly #items: Item[] = [];
   readonly #waiters: Waiter<Item>[] = [];
   #ending: Ending | undefined;
 
-  get isEnded(): boolean {
-    return this.#ending !== undefined;
+  /** How many are unread. */
+  get size(): number {
+    return this.#items.length;
   }
 
-  /** `false` where there is no room. */
-  push(item: Item | Promise<Item>): boolean {
-    if (this.#ending !== undefined) return true;
-    if (this.#items.length >= mostUnread) return false;
-    this.#items.push(item);
+  push(item: Item): void {
+    if (this.#ending === undefined) this.#items.push(item);
     this.#serve();
-    return true;
   }
 
   end(): void {
@@ -55,8 +49,8 @@ export class MessageQueue<Item extends object> {
     for (;;) {
       const waiter = this.#waiters[0];
       if (waiter === undefined) return;
-      const item = this.#items.shift();
-      if (item !== undefined) give(waiter, item);
+      const value = this.#items.shift();
+      if (value !== undefined) waiter.resolve({ done: false, value });
       else if (this.#ending !== undefined)
         this.#giveEnding(waiter, this.#ending);
       else return;
@@ -70,13 +64,4 @@ export class MessageQueue<Item extends object> {
     if (ending.kind === "failure") waiter.reject(ending.error);
     else waiter.resolve({ done: true, value: undefined });
   }
-}
-
-function give<Item>(
-  { resolve, reject }: Waiter<Item>,
-  item: Item | Promise<Item>,
-): void {
-  Promise.resolve(item).then((value) => {
-    resolve({ done: false, value });
-  }, reject);
 }

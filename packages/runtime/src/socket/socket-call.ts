@@ -2,8 +2,8 @@ import type { SocketCall } from "../call.js";
 import { clientState } from "../client.js";
 import type { ApiClient } from "../client.js";
 import type { Operation } from "../operation.js";
-import type { CallRequest } from "../prepare-request.js";
 import { SocketMessages } from "./socket-messages.js";
+import type { SocketRequest } from "./socket-options.js";
 
 /**
  * A web socket operation. Nothing happens until it is iterated; each iteration opens a socket of its own, closed when the loop is left.
@@ -12,12 +12,12 @@ import { SocketMessages } from "./socket-messages.js";
 export function socketCall<Message>(
   client: ApiClient,
   operation: Operation,
-  request: CallRequest,
+  request: SocketRequest,
 ): SocketCall<Message>;
 export function socketCall(
   client: ApiClient,
   operation: Operation,
-  request: CallRequest,
+  request: SocketRequest,
 ): SocketCall<unknown> {
   const state = client[clientState];
   return {

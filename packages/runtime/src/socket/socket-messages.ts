@@ -1,125 +1,183 @@
 import type { SocketMessage } from "../call.js";
-import { contextOf } from "../call-context.js";
 import { AbortedError } from "../errors/aborted-error.js";
 import { ConnectionError } from "../errors/connection-error.js";
-import { InputError } from "../errors/input-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import type { HttpRequest } from "../layer.js";
-import type { WebSocketConstructor, WebSocketLike } from "../options.js";
+import type { Attempt, UserapisError } from "../errors/userapis-error.js";
+import { explainInput } from "../invalid-input.js";
+import { jsonOrText } from "../json-or-text.js";
 import { Deadline } from "../send/deadline.js";
-import { untilAborted } from "../send/until-aborted.js";
-import { decodeMessage } from "./decode-message.js";
-import { MessageQueue, mostUnread } from "./message-queue.js";
-import { socketRequest, socketUrl } from "./socket-request.js";
+import { sleep, untilAborted } from "../send/until-aborted.js";
+import { backoff } from "../send/wait-time.js";
+import { MessageQueue } from "./message-queue.js";
+import { openSocket } from "./socket-connection.js";
+import type { SocketConnection, SocketEnd } from "./socket-connection.js";
+import { socketLimits } from "./socket-options.js";
+import type { SocketLimits } from "./socket-options.js";
+import { socketRequest } from "./socket-request.js";
 import type { SocketSource } from "./socket-request.js";
 
-/** "Normal closure", "going away" and "no status": the server is done (RFC 6455, section 7.4.1). */
-const cleanCodes = new Set<unknown>([1000, 1001, 1005]);
+type Message = SocketMessage<unknown>;
 
-/** One socket as an iterator over its messages. It opens at the first `next` and closes at `return`. */
-export class SocketMessages implements AsyncIterator<
-  SocketMessage<unknown>,
-  undefined
-> {
+/** "Normal closure", "going away" and "no status": the server is done (RFC 6455, section 7.4.1). */
+const cleanCodes = new Set<unknown>([undefined, 1000, 1001, 1005]);
+
+/** A socket that did not open, or that was lost; `passing` where another may fare better. */
+interface Loss {
+  readonly error: UserapisError;
+  readonly passing: boolean;
+}
+
+/** A socket, and those that take its place, as an iterator over messages. It opens at the first `next` and closes at `return`. */
+export class SocketMessages implements AsyncIterator<Message, undefined> {
   readonly #source: SocketSource;
-  readonly #queue = new MessageQueue<SocketMessage<unknown>>();
-  #deadline: Deadline | undefined;
-  #socket: WebSocketLike | undefined;
+  readonly #queue = new MessageQueue<Message>();
+  /** Ends whatever is under way. */
+  readonly #controller = new AbortController();
+  #running: Promise<void> | undefined;
+  #unlink = (): void => undefined;
+  /** What was tried since the last message. */
+  #attempts: Attempt[] = [];
+  #isOpen = false;
+  /** Why an open socket was lost, until the loop is told. */
+  #gap: UserapisError | undefined;
 
   constructor(source: SocketSource) {
     this.#source = source;
   }
 
-  next(): Promise<IteratorResult<SocketMessage<unknown>, undefined>> {
-    if (this.#deadline === undefined) {
-      this.#deadline = this.#startDeadline();
-      void this.#open(this.#deadline);
-    }
+  next(): Promise<IteratorResult<Message, undefined>> {
+    this.#running ??= this.#run();
     return this.#queue.take();
   }
 
-  return(): Promise<IteratorResult<SocketMessage<unknown>, undefined>> {
-    this.#deadline ??= this.#startDeadline();
+  async return(): Promise<IteratorResult<Message, undefined>> {
     this.#queue.clear();
-    this.#close();
-    return Promise.resolve({ done: true, value: undefined });
+    this.#end(undefined);
+    this.#running ??= Promise.resolve();
+    await this.#running;
+    return { done: true, value: undefined };
   }
 
   /** Never rejects: a failure is the iterator's. */
-  async #open(deadline: Deadline): Promise<void> {
-    deadline.signal.addEventListener("abort", () => {
-      this.#fail(deadline.signal.reason);
-    });
+  async #run(): Promise<void> {
     try {
-      deadline.signal.throwIfAborted();
-      const Class = this.#webSocketClass();
-      const request = await untilAborted(
-        socketRequest(this.#source, deadline.signal),
-        deadline.signal,
+      const { operation, request } = this.#source;
+      const limits = explainInput(operation, () =>
+        socketLimits(request.options),
       );
-      if (this.#queue.isEnded) return;
-      this.#socket = new Class(socketUrl(request.url));
-      this.#listen(this.#socket, request);
+      this.#link(request.options.signal);
+      await this.#stayConnected(limits);
+      this.#end(undefined);
     } catch (error) {
-      this.#fail(error);
+      this.#end(error);
     }
   }
 
-  #listen(socket: WebSocketLike, request: HttpRequest): void {
-    const { secrets } = contextOf(request);
-    socket.addEventListener("open", () => {
-      this.#deadline?.stopClock();
+  #link(signal: AbortSignal | undefined): void {
+    const { operation } = this.#source;
+    const abort = (): void => {
+      const cause: unknown = signal?.reason;
+      this.#queue.clear();
+      this.#end(
+        new AbortedError("the caller ended the call", { operation, cause }),
+      );
+    };
+    this.#unlink = () => signal?.removeEventListener("abort", abort);
+    if (signal?.aborted) abort();
+    else signal?.addEventListener("abort", abort);
+  }
+
+  async #stayConnected(limits: SocketLimits): Promise<void> {
+    const { signal } = this.#controller;
+    for (;;) {
+      signal.throwIfAborted();
+      const loss = await this.#connect(limits);
+      if (loss === undefined) return;
+      const { length } = this.#attempts;
+      const again = loss.passing && length < limits.attempts;
+      const wait = again ? backoff(length + 1, Math.random()) : undefined;
+      const failure = loss.error.name;
+      this.#attempts.push({ status: undefined, failure, wait });
+      if (wait === undefined) throw loss.error;
+      await sleep(wait, signal);
+    }
+  }
+
+  /** One socket until its end. `undefined` where the server is done; rejects where the call has ended or cannot be sent. */
+  async #connect(limits: SocketLimits): Promise<Loss | undefined> {
+    const deadline = this.#openingDeadline();
+    let connection: SocketConnection | undefined;
+    try {
+      connection = await this.#open(limits, deadline);
+      const end = await untilAborted(connection.ended, deadline.signal);
+      return this.#lossOf(end, limits);
+    } catch (error) {
+      if (!(error instanceof TimeoutError)) throw error;
+      return { error, passing: true };
+    } finally {
+      deadline.finish();
+      connection?.socket.close();
+    }
+  }
+
+  async #open(
+    limits: SocketLimits,
+    deadline: Deadline,
+  ): Promise<SocketConnection> {
+    const { signal } = deadline;
+    const asked = socketRequest(this.#source, signal);
+    const request = await untilAborted(asked, signal);
+    return openSocket(this.#source, request, {
+      onOpen: () => {
+        deadline.stopClock();
+        this.#isOpen = true;
+        if (this.#gap === undefined) return;
+        this.#give({ kind: "gap", cause: this.#gap }, limits);
+        this.#gap = undefined;
+      },
+      onMessage: (text) => {
+        this.#attempts = [];
+        this.#give(jsonOrText(text), limits);
+      },
     });
-    socket.addEventListener("message", ({ data }) => {
-      if (!this.#queue.push(decodeMessage(data))) {
-        this.#fail(this.#lost(`more than ${mostUnread} messages are unread`));
-      }
-    });
-    socket.addEventListener("error", (event) => {
-      const reason = secrets.redact(textAt(event, "message"));
-      this.#fail(this.#lost(reason === "" ? "the socket failed" : reason));
-    });
-    socket.addEventListener("close", (event) => {
-      const code = valueAt(event, "code");
-      if (code === undefined || cleanCodes.has(code)) {
-        this.#close();
+  }
+
+  #lossOf({ code, reason }: SocketEnd, limits: SocketLimits): Loss | undefined {
+    const passing = limits.codes.has(code);
+    if (!passing && cleanCodes.has(code)) return undefined;
+    const error = this.#lost(reason);
+    if (this.#isOpen) this.#gap ??= error;
+    this.#isOpen = false;
+    return { error, passing };
+  }
+
+  #give(message: Message, { maxUnread, skips }: SocketLimits): void {
+    if (this.#queue.size >= maxUnread) {
+      const cause = this.#lost(`more than ${maxUnread} messages are unread`);
+      if (!skips) {
+        this.#end(cause);
         return;
       }
-      const reason = secrets.redact(textAt(event, "reason"));
-      this.#fail(
-        this.#lost(
-          `the socket closed with code ${JSON.stringify(code)} ${reason}`.trim(),
-        ),
-      );
-    });
+      this.#queue.clear();
+      this.#queue.push({ kind: "gap", cause });
+    }
+    this.#queue.push(message);
   }
 
-  #fail(error: unknown): void {
-    this.#queue.fail(error);
-    this.#close();
-  }
-
-  #close(): void {
-    this.#queue.end();
-    this.#deadline?.finish();
-    this.#socket?.close();
+  /** What came before is still given out. */
+  #end(error: unknown): void {
+    this.#unlink();
+    if (error === undefined) this.#queue.end();
+    else this.#queue.fail(error);
+    this.#controller.abort();
   }
 
   #lost(reason: string): ConnectionError {
-    return new ConnectionError(reason, { operation: this.#source.operation });
+    const { operation } = this.#source;
+    return new ConnectionError(reason, { operation, attempts: this.#attempts });
   }
 
-  #webSocketClass(): WebSocketConstructor {
-    const { state, operation } = this.#source;
-    if (state.options.WebSocket !== undefined) return state.options.WebSocket;
-    if ("WebSocket" in globalThis) return globalThis.WebSocket;
-    throw new InputError(
-      "there is no WebSocket class here; pass one in the option `WebSocket`, on Node 20 that of the `ws` package",
-      { operation },
-    );
-  }
-
-  #startDeadline(): Deadline {
+  #openingDeadline(): Deadline {
     const { state, operation, request } = this.#source;
     const timeout = request.options.timeout ?? state.options.timeout ?? 60_000;
     const deadline = new Deadline();
@@ -128,27 +186,14 @@ export class SocketMessages implements AsyncIterator<
       () =>
         new TimeoutError(
           `the socket did not open within ${timeout} ms (option \`timeout\`)`,
-          { operation },
+          { operation, attempts: this.#attempts },
         ),
     );
-    if (request.options.signal !== undefined) {
-      deadline.follow(
-        request.options.signal,
-        (cause) =>
-          new AbortedError("the caller ended the call", { operation, cause }),
-      );
-    }
+    deadline.follow(this.#controller.signal, reasonOf);
     return deadline;
   }
 }
 
-function valueAt(event: unknown, key: string): unknown {
-  return typeof event === "object" && event !== null
-    ? Reflect.get(event, key)
-    : undefined;
-}
-
-function textAt(event: unknown, key: string): string {
-  const value = valueAt(event, key);
-  return typeof value === "string" ? value : "";
+function reasonOf(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error("aborted");
 }

@@ -6,13 +6,14 @@ import { explainInput } from "../invalid-input.js";
 import type { HttpRequest } from "../layer.js";
 import type { Operation } from "../operation.js";
 import { prepareRequest } from "../prepare-request.js";
-import type { CallRequest, PreparedRequest } from "../prepare-request.js";
+import type { PreparedRequest } from "../prepare-request.js";
 import { addCredentials } from "../security/credential-layer.js";
+import type { SocketRequest } from "./socket-options.js";
 
 export interface SocketSource {
   readonly state: ClientState;
   readonly operation: Operation;
-  readonly request: CallRequest;
+  readonly request: SocketRequest;
 }
 
 /** The request that opens a socket, with its credentials. A `WebSocket` sends a URL and nothing else, so whatever needs a header is refused. */

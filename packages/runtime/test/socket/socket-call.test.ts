@@ -1,102 +1,31 @@
-import { jsonBody, textBody } from "../../src/index.js";
 import { getEventListeners } from "node:events";
-import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { WebSocket as UndiciWebSocket } from "undici";
 import { describe, expect, it } from "vitest";
-import { WebSocket, WebSocketServer } from "ws";
-import type { WebSocket as Socket } from "ws";
+import { WebSocket } from "ws";
 import { ApiClient, ConnectionError, socketCall } from "../../src/index.js";
-import type {
-  CallOptions,
-  ClientOptions,
-  Operation,
-  SocketMessage,
-} from "../../src/index.js";
-import { mostUnread } from "../../src/socket/message-queue.js";
 import { operation, testApi } from "../support/call-operation.js";
-
-type OnSocket = (socket: Socket, request: IncomingMessage) => void;
-
-interface SocketServer extends AsyncDisposable {
-  readonly url: string;
-  readonly urls: readonly string[];
-  /** Settles when the first socket has closed. */
-  readonly closed: Promise<void>;
-}
-
-async function serve(onSocket: OnSocket): Promise<SocketServer> {
-  const server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
-  const urls: string[] = [];
-  const closed = new Promise<void>((resolve) => {
-    server.on("connection", (socket, request) => {
-      urls.push(request.url ?? "");
-      socket.on("close", () => {
-        resolve();
-      });
-      onSocket(socket, request);
-    });
-  });
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    urls,
-    closed,
-    async [Symbol.asyncDispose]() {
-      for (const socket of server.clients) socket.terminate();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
-  };
-}
-
-interface Opening {
-  readonly changes?: Partial<Operation>;
-  readonly client?: ClientOptions;
-  readonly options?: CallOptions;
-  readonly input?: object;
-}
-
-function open(
-  url: string,
-  { changes, client, options = {}, input = {} }: Opening = {},
-): AsyncIterable<SocketMessage<unknown>> {
-  const apiClient = new ApiClient(testApi, {
-    baseUrl: url,
-    WebSocket,
-    ...client,
-  });
-  const stream = operation({ path: "/stream", webSocket: true, ...changes });
-  return socketCall(apiClient, stream, { input, options });
-}
-
-async function all(messages: AsyncIterable<unknown>): Promise<unknown[]> {
-  const list: unknown[] = [];
-  for await (const message of messages) list.push(message);
-  return list;
-}
+import { all, openMessages, serveSockets } from "../support/socket-server.js";
 
 describe("a socket", () => {
   it("gives JSON as JSON, other text as text, in order, until the server closes", async () => {
-    await using server = await serve((socket) => {
+    await using server = await serveSockets((socket) => {
       socket.send('{"a":1}');
       socket.send("plain {");
       socket.send(Buffer.from("[2]"));
       socket.close(1000);
     });
-    expect(await all(open(server.url))).toEqual([
-      { kind: jsonBody, data: { a: 1 } },
-      { kind: textBody, text: "plain {" },
-      { kind: jsonBody, data: [2] },
+    expect(await all(openMessages(server.url))).toEqual([
+      { kind: "json", data: { a: 1 } },
+      { kind: "text", text: "plain {" },
+      { kind: "json", data: [2] },
     ]);
   });
 
   it("opens when it is iterated, once for each loop", async () => {
-    await using server = await serve((socket) => {
+    await using server = await serveSockets((socket) => {
       socket.close(1000);
     });
-    const messages = open(server.url);
+    const messages = openMessages(server.url);
     expect(server.urls).toEqual([]);
     await all(messages);
     await all(messages);
@@ -104,7 +33,7 @@ describe("a socket", () => {
   });
 
   it("sends parameters and credentials that fit into a URL", async () => {
-    await using server = await serve((socket) => {
+    await using server = await serveSockets((socket) => {
       socket.close(1000);
     });
     const changes = {
@@ -113,7 +42,7 @@ describe("a socket", () => {
       security: [{ queryKey: [] }],
     } as const;
     await all(
-      open(server.url, {
+      openMessages(server.url, {
         changes,
         input: { id: "a b" },
         client: { auth: { queryKey: "k" } },
@@ -125,7 +54,7 @@ describe("a socket", () => {
   it("refuses what would need a header", async () => {
     const changes = { security: [{ bearer: [] }] };
     const failing = all(
-      open("http://127.0.0.1:1", {
+      openMessages("http://127.0.0.1:1", {
         changes,
         client: { auth: { bearer: "b" } },
       }),
@@ -138,11 +67,11 @@ describe("a socket", () => {
   });
 
   it("closes when the loop is left", async () => {
-    await using server = await serve((socket) => {
+    await using server = await serveSockets((socket) => {
       socket.send("1");
     });
-    for await (const message of open(server.url)) {
-      expect(message).toEqual({ kind: jsonBody, data: 1 });
+    for await (const message of openMessages(server.url)) {
+      expect(message).toEqual({ kind: "json", data: 1 });
       break;
     }
     await server.closed;
@@ -150,11 +79,11 @@ describe("a socket", () => {
 
   it("closes at the caller's signal, also while it waits", async () => {
     const controller = new AbortController();
-    await using server = await serve(() => {
+    await using server = await serveSockets(() => {
       controller.abort(new Error("user left"));
     });
     await expect(
-      all(open(server.url, { options: { signal: controller.signal } })),
+      all(openMessages(server.url, { options: { signal: controller.signal } })),
     ).rejects.toMatchObject({
       name: "AbortedError",
       cause: { message: "user left" },
@@ -162,24 +91,87 @@ describe("a socket", () => {
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
+  it("closes at the caller's signal while it is open", async () => {
+    const controller = new AbortController();
+    await using server = await serveSockets((socket) => {
+      socket.send("1");
+      socket.send("2");
+    });
+    const { signal } = controller;
+    const messages = openMessages(server.url, { options: { signal } });
+    const iterator = messages[Symbol.asyncIterator]();
+    await iterator.next();
+    await iterator.next();
+    const waiting = iterator.next();
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ name: "AbortedError" });
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    await server.closed;
+  });
+
+  it("is not opened where the caller's signal ends before a credential comes", async () => {
+    const controller = new AbortController();
+    await using server = await serveSockets(() => undefined);
+    const never = new Promise<string>(() => undefined);
+    const failing = all(
+      openMessages(server.url, {
+        changes: { security: [{ queryKey: [] }] },
+        client: { auth: { queryKey: () => never } },
+        options: { signal: controller.signal },
+      }),
+    );
+    controller.abort();
+    await expect(failing).rejects.toMatchObject({ name: "AbortedError" });
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    expect(server.urls).toEqual([]);
+  });
+
+  it("ends for a loop that waits when it is returned", async () => {
+    const { signal } = new AbortController();
+    await using server = await serveSockets((socket) => {
+      socket.send("1");
+    });
+    const messages = openMessages(server.url, { options: { signal } });
+    const iterator = messages[Symbol.asyncIterator]();
+    await iterator.next();
+    const waiting = iterator.next();
+    const end = { done: true, value: undefined };
+    expect(await iterator.return?.()).toEqual(end);
+    expect(await waiting).toEqual(end);
+    expect(await iterator.next()).toEqual(end);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    await server.closed;
+  });
+
+  it("is not opened once it was returned", async () => {
+    await using server = await serveSockets(() => undefined);
+    const iterator = openMessages(server.url)[Symbol.asyncIterator]();
+    await iterator.return?.();
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+    expect(server.urls).toEqual([]);
+  });
+
   it("is not opened with a signal that has ended", async () => {
-    await using server = await serve(() => undefined);
+    await using server = await serveSockets(() => undefined);
     await expect(
-      all(open(server.url, { options: { signal: AbortSignal.abort() } })),
+      all(
+        openMessages(server.url, { options: { signal: AbortSignal.abort() } }),
+      ),
     ).rejects.toMatchObject({ name: "AbortedError" });
     expect(server.urls).toEqual([]);
   });
 
   it("fails where the server breaks off, after what has come", async () => {
-    await using server = await serve((socket) => {
+    await using server = await serveSockets((socket) => {
       socket.send("1", () => {
         socket.close(1011, "out of\nmemory");
       });
     });
-    const iterator = open(server.url)[Symbol.asyncIterator]();
+    const iterator = openMessages(server.url)[Symbol.asyncIterator]();
     expect(await iterator.next()).toEqual({
       done: false,
-      value: { kind: jsonBody, data: 1 },
+      value: { kind: "json", data: 1 },
     });
     const failing = iterator.next();
     await expect(failing).rejects.toBeInstanceOf(ConnectionError);
@@ -188,23 +180,47 @@ describe("a socket", () => {
   });
 
   it("fails where there is no server", async () => {
-    const server = await serve(() => undefined);
+    const server = await serveSockets(() => undefined);
     await server[Symbol.asyncDispose]();
-    await expect(all(open(server.url))).rejects.toBeInstanceOf(ConnectionError);
+    await expect(all(openMessages(server.url))).rejects.toBeInstanceOf(
+      ConnectionError,
+    );
   });
 
-  it("fails rather than keep more than it may", async () => {
-    await using server = await serve((socket) => {
-      for (let count = 0; count < mostUnread + 2; count += 1)
-        socket.send(String(count));
+  it.each([
+    ["ws", WebSocket],
+    ["undici", UndiciWebSocket],
+  ])("of %s gives bytes as text, in order with the rest", async (_, Class) => {
+    await using server = await serveSockets((socket) => {
+      socket.send(Buffer.from("1"), { binary: true });
+      socket.send("2");
+      socket.send(Buffer.from("€"), { binary: true });
+      socket.close(1000);
     });
-    const iterator = open(server.url)[Symbol.asyncIterator]();
-    await iterator.next();
-    await server.closed;
-    const rest = all({ [Symbol.asyncIterator]: () => iterator });
-    await expect(rest).rejects.toMatchObject({
-      name: "ConnectionError",
-      message: `GET /stream: more than ${mostUnread} messages are unread`,
+    const client = { WebSocket: Class };
+    expect(await all(openMessages(server.url, { client }))).toEqual([
+      { kind: "json", data: 1 },
+      { kind: "json", data: 2 },
+      { kind: "text", text: "€" },
+    ]);
+  });
+
+  it("says what its class refuses, without secrets", async () => {
+    class Refusing extends WebSocket {
+      constructor(url: string) {
+        super(`no ${url}`);
+      }
+    }
+    const failing = all(
+      openMessages("http://127.0.0.1:1", {
+        changes: { security: [{ queryKey: [] }] },
+        client: { auth: { queryKey: "s3cret" }, WebSocket: Refusing },
+      }),
+    );
+    await expect(failing).rejects.toMatchObject({
+      name: "InputError",
+      message:
+        "GET /stream: the WebSocket class refuses the URL: Invalid URL: no ws://127.0.0.1:1/stream?api_key=***",
     });
   });
 

@@ -1,0 +1,46 @@
+import {
+  AbortedError,
+  ApiError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  CredentialError,
+  DecodeError,
+  ForbiddenError,
+  GoneError,
+  InputError,
+  MissingCredentialError,
+  NotFoundError,
+  PreconditionFailedError,
+  RateLimitError,
+  RedirectError,
+  ServerError,
+  TimeoutError,
+  UnauthorizedError,
+  UnprocessableContentError,
+} from "@userapis/cloudsmith";
+
+/** The family of errors. One package's classes stand for those of all: `instanceof` holds across packages. */
+export const errorClasses: Readonly<
+  Record<string, abstract new (...args: never) => Error>
+> = {
+  AbortedError,
+  ApiError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  CredentialError,
+  DecodeError,
+  ForbiddenError,
+  GoneError,
+  InputError,
+  MissingCredentialError,
+  NotFoundError,
+  PreconditionFailedError,
+  RateLimitError,
+  RedirectError,
+  ServerError,
+  TimeoutError,
+  UnauthorizedError,
+  UnprocessableContentError,
+};

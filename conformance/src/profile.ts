@@ -1,0 +1,148 @@
+import type { CallOptions, CloudsmithOptions } from "@userapis/cloudsmith";
+import type { CredentialSet } from "./scenario.js";
+
+/** What every package's constructor takes, credentials aside. */
+export type ClientSettings = Omit<
+  CloudsmithOptions,
+  "auth" | "server" | "serverVariables"
+>;
+
+/** What a call can be asked for; sockets can only be iterated, and only paged calls have pages. */
+export interface StartedCall {
+  readonly data?: () => PromiseLike<unknown>;
+  readonly result?: () => Promise<unknown>;
+  readonly response?: () => Promise<unknown>;
+  readonly items?: () => AsyncIterable<unknown>;
+  readonly pages?: () => AsyncIterable<unknown>;
+}
+
+/** What an operation that plays a role has to do on the wire when it gets its valid input. */
+export interface RoleFacts {
+  readonly method: string;
+  /** `{value}` stands for the text that the scenario chooses. */
+  readonly target: string;
+  /** As in the document, such as `/users/{username}`. */
+  readonly path: string;
+  /** The text that the scenario leaves to the profile, as it stands on the wire. */
+  readonly value?: string;
+  /** JSON that is sent; left out: no body. */
+  readonly body?: unknown;
+  /** Status and body of a valid answer; left out: no body. */
+  readonly status: number;
+  readonly sample?: unknown;
+  /** The status of an error that the operation declares. */
+  readonly errorStatus?: number;
+}
+
+export interface Credentials {
+  /** What must be sent, by lower-case name of the header. */
+  readonly sends: Readonly<Record<string, string>>;
+}
+
+export interface CallStart {
+  readonly role: string;
+  readonly credentials: CredentialSet;
+  readonly settings: ClientSettings;
+  readonly options: CallOptions;
+  readonly value: string | undefined;
+}
+
+/** One package, seen through what it can show. */
+export interface Profile {
+  /** As the package is called behind its scope. */
+  readonly name: string;
+  /** No error may show any of these. */
+  readonly secrets: readonly string[];
+  /** Lower-case names of all headers that a credential can go into. */
+  readonly credentialHeaders: readonly string[];
+  /** Facts of a role, or in words why the package does not have it. */
+  readonly roleOf: (role: string) => RoleFacts | string;
+  readonly credentialsOf: (set: CredentialSet) => Credentials | string;
+  /** Makes a client and starts the call. */
+  readonly start: (call: CallStart) => StartedCall;
+  /** Set where the errors are not the family of the runtime: only that there is one is checked. */
+  readonly foreignErrors?: boolean;
+}
+
+/** An operation in a role: what it does on the wire, and how it is called. */
+export interface RoleSource<Client> extends RoleFacts {
+  readonly call: (
+    client: Client,
+    options: CallOptions,
+    value: string,
+  ) => StartedCall;
+}
+
+export interface CredentialSource<Auth> extends Credentials {
+  readonly auth: Auth;
+}
+
+export interface ProfileSource<Client, Auth> {
+  readonly name: string;
+  readonly secrets: readonly string[];
+  readonly credentialHeaders: readonly string[];
+  readonly connect: (
+    settings: ClientSettings,
+    auth: Auth | undefined,
+  ) => Client;
+  /** A set that the package cannot have is a text: the reason. */
+  readonly credentials: Readonly<
+    Record<Exclude<CredentialSet, "none">, CredentialSource<Auth> | string>
+  >;
+  /** A role that the package does not have is a text: the reason. */
+  readonly roles: Readonly<Record<string, RoleSource<Client> | string>>;
+}
+
+/** A profile whose client and credentials are typed by its package. */
+export function defineProfile<Client, Auth>(
+  source: ProfileSource<Client, Auth>,
+): Profile {
+  const { name, secrets, credentialHeaders } = source;
+  const roleOf = (role: string): RoleSource<Client> | string =>
+    source.roles[role] ?? `no operation of ${name} plays the role ${role}`;
+  const credentialsOf = (
+    set: CredentialSet,
+  ): CredentialSource<Auth | undefined> | string =>
+    set === "none" ? { auth: undefined, sends: {} } : source.credentials[set];
+  return {
+    name,
+    secrets,
+    credentialHeaders,
+    roleOf,
+    credentialsOf,
+    start: ({ role, credentials, settings, options, value }) => {
+      const facts = roleOf(role);
+      const set = credentialsOf(credentials);
+      if (typeof facts === "string") throw new Error(facts);
+      if (typeof set === "string") throw new Error(set);
+      const client = source.connect(settings, set.auth);
+      return facts.call(client, options, value ?? facts.value ?? "");
+    },
+  };
+}
+
+/** A plain call, as every operation has. */
+interface PlainCall extends PromiseLike<unknown> {
+  result(): Promise<unknown>;
+  withResponse(): Promise<unknown>;
+}
+
+export function plainCall(call: PlainCall): StartedCall {
+  return {
+    data: () => call,
+    result: () => call.result(),
+    response: () => call.withResponse(),
+  };
+}
+
+interface PagedCall extends PlainCall, AsyncIterable<unknown> {
+  pages(): AsyncIterable<unknown>;
+}
+
+export function pagedCall(call: PagedCall): StartedCall {
+  return {
+    ...plainCall(call),
+    items: () => call,
+    pages: () => call.pages(),
+  };
+}

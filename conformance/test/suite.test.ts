@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inspect } from "node:util";
+import { WebSocket } from "ws";
+import { findExcuse, judgeReport } from "../src/judge-report.js";
+import { knownFailures } from "../src/known-failures.js";
+import type { SuiteReport } from "../src/report.js";
+import { runSuite } from "../src/run-suite.js";
+import { scenarios } from "../src/scenarios/all-scenarios.js";
+import { startStub } from "../src/stub/start-stub.js";
+import type { Stub } from "../src/stub/start-stub.js";
+
+const runtime = `node-${process.versions.node.split(".")[0] ?? ""}`;
+
+let stub: Stub;
+let report: SuiteReport;
+
+beforeAll(async () => {
+  stub = await startStub();
+  report = await runSuite({
+    origin: stub.origin,
+    otherOrigin: stub.otherOrigin,
+    runtime,
+    environment: {
+      inspect: (value) => inspect(value, { depth: 9 }),
+      ...("WebSocket" in globalThis ? {} : { WebSocket }),
+    },
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await stub.close();
+});
+
+describe(`every scenario, on ${runtime}`, () => {
+  test.each(scenarios.map(({ id, title }) => ({ id, title })))(
+    "$id: $title",
+    ({ id }) => {
+      const results = report.results.filter(({ scenario }) => scenario === id);
+      const failures = results.filter(
+        (result) =>
+          result.verdict.kind === "failed" &&
+          findExcuse(runtime, result, knownFailures) === undefined,
+      );
+
+      expect(failures).toEqual([]);
+    },
+  );
+});
+
+test("each scenario is shown by a package at least, and has an id of its own under its promise", () => {
+  const ids = scenarios.map(({ id }) => id);
+  const shown = new Set(
+    report.results
+      .filter(({ verdict }) => verdict.kind !== "not-applicable")
+      .map(({ scenario }) => scenario),
+  );
+
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !shown.has(id))).toEqual([]);
+  expect(
+    scenarios.filter(({ id, promise }) => !id.startsWith(`${promise}/`)),
+  ).toEqual([]);
+});
+
+test("no failure without an excuse, and no excuse without a failure", () => {
+  expect(judgeReport(report, knownFailures)).toEqual([]);
+});

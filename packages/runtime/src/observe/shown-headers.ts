@@ -1,0 +1,37 @@
+import { contextOf } from "../call-context.js";
+import type { HttpRequest } from "../layer.js";
+
+const mark = "***";
+
+/** Names, in lower case, of headers that hold a secret more often than not; a challenge (`WWW-Authenticate`) and an idempotency key are none. */
+const secretName =
+  /auth(?!enticate$)|cookie|credential|jwt|passw|secret|session|signature|token|(?<!idempotency-)key$/;
+
+/** Headers whose whole value is a URL. */
+const urlHeaders = new Set(["location", "content-location", "referer"]);
+
+/** Headers by lower-case name, `***` in place of what is secret: by name, by the document's `x-secret`, or by its value. `more` names others, in lower case. */
+export function shownHeaders(
+  headers: Headers,
+  request: HttpRequest,
+  more: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+  const { secrets } = contextOf(request);
+  const declared = secretParameters(request);
+  const entries = [...headers].map(([name, value]): [string, string] => {
+    if (secretName.test(name) || declared.has(name) || more.has(name)) {
+      return [name, mark];
+    }
+    const isUrl = urlHeaders.has(name);
+    return [name, isUrl ? secrets.redactUrl(value) : secrets.redact(value)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function secretParameters({ operation }: HttpRequest): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { in: location, name, secret } of operation.parameters ?? []) {
+    if (location === "header" && secret === true) names.add(name.toLowerCase());
+  }
+  return names;
+}

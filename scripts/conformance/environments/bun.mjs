@@ -1,0 +1,3 @@
+export const environment = {
+  inspect: (value) => Bun.inspect(value, { depth: 9 }),
+};

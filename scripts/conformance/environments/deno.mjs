@@ -1,0 +1,3 @@
+export const environment = {
+  inspect: (value) => Deno.inspect(value, { depth: 9 }),
+};
