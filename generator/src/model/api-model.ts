@@ -127,11 +127,14 @@ export interface Response {
   readonly evidence: Evidence | undefined;
 }
 
-export type AnswerKind = "json" | "text" | "binary" | "stream";
+/** `stream` is bytes as they come, `events` server-sent events, `lines` JSON lines or a JSON text sequence. */
+export type AnswerKind =
+  "json" | "text" | "binary" | "stream" | "events" | "lines";
 
 export interface ResponseMedia {
   readonly mediaType: string;
   readonly kind: AnswerKind;
+  /** Of the whole; of `events` and `lines`, that of one event's data or one line. */
   readonly schema: Schema;
   readonly example: Json | undefined;
 }

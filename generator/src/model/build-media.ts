@@ -1,11 +1,12 @@
 import type { JsonObject } from "../spec/spec-document.js";
 import type { Json, Schema } from "./api-model.js";
 import { buildSchema } from "./build-schema.js";
-import { childAt, follow, objectAt } from "./located.js";
+import { asObject, childAt, follow } from "./located.js";
 import type { Located } from "./located.js";
 import type { OperationScope, PartRole } from "./operation-scope.js";
 import { readExample } from "./read-example.js";
 import { emptyBase } from "./schema-base.js";
+import { streamedSchemaAt } from "./streamed-schema.js";
 
 /** A media type object of a body or an answer (OpenAPI 3.1.1, section 4.8.14). */
 export interface BuiltMedia<Kind extends string> {
@@ -14,6 +15,8 @@ export interface BuiltMedia<Kind extends string> {
   readonly schema: Schema;
   readonly example: Json | undefined;
   readonly at: Located<JsonObject>;
+  /** Where its schema stands. */
+  readonly place: Located | undefined;
 }
 
 export interface MediaPlace<Kind extends string> {
@@ -29,7 +32,8 @@ export function buildContent<Kind extends string>(
 ): readonly BuiltMedia<Kind>[] {
   const found = entries.map(([mediaType, at]) => {
     const raw = follow(scope.document, childAt(at, "schema"));
-    return { mediaType, at, kind: kindOf(mediaType, raw?.value) };
+    const kind = kindOf(mediaType, raw?.value);
+    return { mediaType, at, kind, place: placeOf(scope, at, kind) };
   });
   const json = found.filter(({ kind }) => kind === "json");
   const sorted = [...json, ...found.filter(({ kind }) => kind !== "json")];
@@ -48,17 +52,29 @@ export function buildContent<Kind extends string>(
   return built;
 }
 
+/** Where the schema of a media type stands. */
+function placeOf(
+  { document }: OperationScope,
+  at: Located<JsonObject>,
+  kind: string,
+): Located | undefined {
+  return kind === "events" || kind === "lines"
+    ? streamedSchemaAt(document, at, kind)
+    : childAt(at, "schema");
+}
+
 interface FoundMedia {
   readonly mediaType: string;
   readonly kind: string;
   readonly at: Located<JsonObject>;
+  readonly place: Located | undefined;
 }
 
 /** Documents often repeat one inline schema for JSON and for forms. */
 function sharesSchema(one: FoundMedia, other: FoundMedia): boolean {
   if (holdsBytes(one.kind) !== holdsBytes(other.kind)) return false;
-  const schema = objectAt(one.at, "schema")?.value;
-  const otherSchema = objectAt(other.at, "schema")?.value;
+  const schema = asObject(one.place)?.value;
+  const otherSchema = asObject(other.place)?.value;
   if (schema === undefined || otherSchema === undefined) return false;
   if (typeof schema["$ref"] === "string") return false;
   return JSON.stringify(schema) === JSON.stringify(otherSchema);
@@ -78,10 +94,9 @@ function mediaWord(mediaType: string): string {
 
 function buildMediaSchema(
   scope: OperationScope,
-  { at, kind }: FoundMedia,
+  { at, kind, place }: FoundMedia,
   { owner, words }: PartRole,
 ): Schema {
-  const place = childAt(at, "schema");
   if (place === undefined) return schemaOfNone(at, kind);
   const isNamed = kind !== "binary" && kind !== "text";
   const schema = buildSchema(scope.registry, place, {

@@ -2,16 +2,8 @@ import type { JsonObject } from "../spec/spec-document.js";
 import type { AnswerKind, BodyKind } from "./api-model.js";
 import { isComposed, typesOf } from "./shape-keywords.js";
 
-const STREAMS: ReadonlySet<string> = new Set([
-  "text/event-stream",
-  "application/x-ndjson",
-  "application/ndjson",
-  "application/jsonl",
-  "application/jsonlines",
-  "application/x-jsonlines",
-  "application/json-seq",
-  "application/stream+json",
-]);
+const LINES =
+  /^application\/(x-)?(ndjson|jsonl|jsonlines)$|^application\/stream\+json$|[/+]json-seq$/;
 const TEXTS =
   /^text\/|\+xml$|\+yaml$|^application\/(xml|yaml|x-yaml|javascript|ecmascript|graphql|sql|x-www-form-urlencoded)$/;
 const BYTES =
@@ -24,8 +16,10 @@ export function answerKind(
   schema: JsonObject | undefined,
 ): AnswerKind {
   const essence = essenceOf(mediaType);
-  if (STREAMS.has(essence)) return "stream";
-  return plainKind(essence, schema);
+  const isEvents = essence === "text/event-stream";
+  if (!isEvents && !LINES.test(essence)) return plainKind(essence, schema);
+  if (isBinarySchema(schema)) return "stream";
+  return isEvents ? "events" : "lines";
 }
 
 /** How a request body of this media type and schema is written. */

@@ -88,6 +88,7 @@ export const nodeShapes: { readonly [kind in NodeKind]?: Shape } = {
   }),
   "media-type": shape({
     schema: one("schema"),
+    itemSchema: one("schema"),
     examples: map("example"),
     encoding: map("encoding"),
   }),

@@ -193,6 +193,47 @@ webhooks:
 `);
 });
 
+test("answers that come piece by piece are typed by the piece", async () => {
+  const files = await emitted(`
+paths:
+  /talk:
+    post:
+      operationId: talk
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json: { schema: { type: string } }
+            text/event-stream: { schema: { oneOf: [{ $ref: '#/components/schemas/Word' }, { $ref: '#/components/schemas/End' }] } }
+  /dump:
+    get:
+      operationId: dump
+      responses:
+        "200": { description: ok, content: { application/x-ndjson: { schema: { $ref: '#/components/schemas/Word' } } } }
+  /sound:
+    get:
+      operationId: sound
+      responses:
+        "200": { description: ok, content: { text/event-stream: { schema: { type: string, format: binary } } } }
+components:
+  schemas:
+    Word: { type: object, properties: { event: { const: word }, data: { type: string, contentSchema: { type: object, properties: { text: { type: string } } } } } }
+    End: { type: object, properties: { event: { const: end }, data: { type: object, properties: { reason: { type: string } } } } }
+`);
+  const text = files.get("src/operations/default.ts");
+  expect(text).toContain(
+    "Call<string | EventStream<TalkEventStreamResponse>, TalkResult>",
+  );
+  expect(text).toContain("Call<JsonLines<Word>, DumpResult>");
+  expect(text).toContain("Call<ReadableStream<Uint8Array>, SoundResult>");
+  expect(text).toMatch(
+    /import type {[^}]* EventStream,[^}]* JsonLines,[^}]*} from "@userapis\/runtime";/,
+  );
+  expect(files.get("src/models.ts")).toContain(
+    "export type TalkEventStreamResponse = { text?: string } | { reason?: string };",
+  );
+});
+
 test("the emitters see the model and nothing of the spec", () => {
   const folder = new URL("../../src/emit/", import.meta.url);
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });

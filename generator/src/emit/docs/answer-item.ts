@@ -1,6 +1,6 @@
 import type { Operation, Response } from "../../model/api-model.js";
 import { isBodiless, isSuccess } from "../operations/answers.js";
-import { textType } from "../operations/input-type.js";
+import { mediaType } from "../operations/result-type.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
 import { evidenceLine } from "./evidence-text.js";
@@ -32,23 +32,11 @@ export function answerItem(
 
 function bodyText(
   context: DocsContext,
-  { kind, schema }: Response["content"][number],
+  media: Response["content"][number],
 ): string {
-  switch (kind) {
-    case "json":
-      return context.schemaLink(schema, "output");
-    case "text":
-      return context.typeLink(
-        textType(
-          context.types("output"),
-          context.types("output").models.resolve(schema),
-        ),
-      );
-    case "binary":
-      return "`Blob`";
-    case "stream":
-      return "`ReadableStream<Uint8Array>`";
-  }
+  return media.kind === "json"
+    ? context.schemaLink(media.schema, "output")
+    : context.typeLink(mediaType(context.types("output"), media));
 }
 
 /** In full where they are typed, which is in successes; the names for failures, which mostly repeat them. */

@@ -1,4 +1,5 @@
 import type { Operation, Tag } from "../../model/api-model.js";
+import { runtimePackage } from "../imported-name.js";
 import type { Layout } from "../layout.js";
 import { indent, line, softline, brokenGroup } from "../layout.js";
 import { printLayout } from "../print-layout.js";
@@ -6,6 +7,7 @@ import { printSample } from "../sample/print-sample.js";
 import { sampleInput } from "../sample/sample-input.js";
 import type { SampleObject } from "../sample/sample.js";
 import { undefinedType } from "../types/type-node.js";
+import type { TypeNode } from "../types/type-node.js";
 import type { DocsContext } from "./docs-context.js";
 
 /** Where prettier breaks lines. */
@@ -26,7 +28,20 @@ export function callExample(
   const { data } = context.signature(tag, operation).result;
   const call = { callee: `await ${callee}`, input };
   if (data === undefinedType) return printLayout(statement("", call));
+  const streamed = streamedItem(data);
+  if (streamed !== undefined) {
+    const stream = printLayout(statement("const stream =", call));
+    return `${stream}\nfor await (const ${streamed} of stream) {\n  console.log(${streamed});\n}`;
+  }
   return `${printLayout(statement("const data =", call))}\nconsole.log(data);`;
+}
+
+/** What a call gives that gives a stream and nothing else. */
+export function streamedItem(data: TypeNode): "event" | "line" | undefined {
+  if (data.kind !== "name" || data.name.from !== runtimePackage)
+    return undefined;
+  if (data.name.name === "EventStream") return "event";
+  return data.name.name === "JsonLines" ? "line" : undefined;
 }
 
 /** What an example gives to an operation: what is required, and a body wherever there is one. */

@@ -16,6 +16,7 @@ import { bulletList } from "./list.js";
 import { code, codeBlock } from "./markdown-text.js";
 import { pagingText } from "./paging-text.js";
 import { prose } from "./prose.js";
+import { eventsText, leavingText, linesText } from "./readme-streams.js";
 import { schemaItem, schemaTraits } from "./schema-item.js";
 import { authorizationBlock } from "./security-text.js";
 import { typeText } from "./type-text.js";
@@ -41,6 +42,7 @@ export function operationSection(
     answersBlock(context, operation),
     operation.pagination === undefined ? "" : pagingText(operation.pagination),
     operation.webSocket === undefined ? "" : webSocketText,
+    ...streamTexts(operation),
     serversText(operation),
     evidenceBlock(operation.evidence),
   ]
@@ -49,7 +51,18 @@ export function operationSection(
 }
 
 const webSocketText =
-  "**Web socket**: the connection opens when the call is iterated and closes when the loop is left. A message that is not JSON has the kind `text`. Node 20 has no WebSocket of its own: pass the one of the package `ws` to the client.";
+  "**Web socket**: the connection opens when the call is iterated and closes when the loop is left. A message that is not JSON has the kind `text`. With the option `reconnect` a socket that is lost is opened again, and a message of the kind `gap` shows where some may be missing. Node 20 has no WebSocket of its own: pass the one of the package `ws` to the client.";
+
+/** How to read an answer that comes piece by piece. */
+function streamTexts({ responses }: Operation): string[] {
+  const kinds = new Set(
+    responses.flatMap(({ content }) => content.map(({ kind }) => kind)),
+  );
+  return [
+    kinds.has("events") ? `**Events**: ${eventsText} ${leavingText}` : "",
+    kinds.has("lines") ? `**Lines**: ${linesText} ${leavingText}` : "",
+  ];
+}
 
 function requestText(operation: Operation): string {
   const request = code(`${operation.method} ${operation.path}`);

@@ -9,9 +9,10 @@ import { authenticationSection } from "./readme-authentication.js";
 import { errorsSection } from "./readme-errors.js";
 import { evidenceSection } from "./readme-evidence.js";
 import { optionsSection } from "./readme-options.js";
-import { pagingSection, webSocketSection } from "./readme-paging.js";
+import { pagingSection } from "./readme-paging.js";
 import { quickStartSection } from "./readme-quick-start.js";
 import { serversSection } from "./readme-servers.js";
+import { streamSection, webSocketSection } from "./readme-streams.js";
 import { fetchSection, standaloneSection } from "./readme-subpaths.js";
 
 /** `README.md`: how to start, and where everything else is. */
@@ -29,6 +30,7 @@ export function readmePage(context: DocsContext): SourceFile {
     ...authenticationSection(context),
     ...errorsSection(context),
     ...pagingSection(context),
+    ...streamSection(context),
     ...webSocketSection(context),
     ...optionsSection(context),
     ...serversSection(context),

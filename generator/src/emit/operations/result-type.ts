@@ -95,9 +95,10 @@ function answerType(types: SchemaTypes, answer: DeclaredAnswer): TypeNode {
   return union(answer.content.map((media) => mediaType(types, media)));
 }
 
-function mediaType(
+/** What a body of this media type is given as. */
+export function mediaType(
   types: SchemaTypes,
-  { kind, schema }: ResponseMedia,
+  { kind, schema }: Pick<ResponseMedia, "kind" | "schema">,
 ): TypeNode {
   switch (kind) {
     case "json":
@@ -108,6 +109,10 @@ function mediaType(
       return named(globalType("Blob"));
     case "stream":
       return streamType();
+    case "events":
+      return named(runtimeType("EventStream"), types.typeOf(schema));
+    case "lines":
+      return named(runtimeType("JsonLines"), types.typeOf(schema));
   }
 }
 

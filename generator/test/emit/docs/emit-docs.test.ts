@@ -160,6 +160,76 @@ console.log(data);
 `);
   });
 
+  it.each([
+    [
+      "events" as const,
+      "text/event-stream",
+      `\`GET /users/watch\`
+
+\`example.user.watch(input?: NoInput, options?: CallOptions): Call<EventStream<User>, WatchResult>\`
+
+\`\`\`ts
+const stream = await example.user.watch();
+for await (const event of stream) {
+  console.log(event);
+}
+\`\`\`
+
+**Returns** [\`EventStream<User>\`](#user)
+
+**Authorization**: no credential is sent.
+
+**Content types**: sends none, accepts \`text/event-stream\`
+
+**Answers**
+
+- \`200\`, [\`EventStream<User>\`](#user) as \`text/event-stream\`
+
+**Events**: an event has \`event\`, \`id\` and \`retry\` beside its \`data\`, which is JSON; where that is not JSON, such as \`[DONE]\`, the event has the kind \`text\` and a \`text\`. The answer is read as the loop asks for it, once. Leaving the loop closes the connection; a stream that is not iterated has to be given up with \`cancel()\`.
+`,
+    ],
+    [
+      "lines" as const,
+      "application/jsonl",
+      `\`GET /users/watch\`
+
+\`example.user.watch(input?: NoInput, options?: CallOptions): Call<JsonLines<User>, WatchResult>\`
+
+\`\`\`ts
+const stream = await example.user.watch();
+for await (const line of stream) {
+  console.log(line);
+}
+\`\`\`
+
+**Returns** [\`JsonLines<User>\`](#user)
+
+**Authorization**: no credential is sent.
+
+**Content types**: sends none, accepts \`application/jsonl\`
+
+**Answers**
+
+- \`200\`, [\`JsonLines<User>\`](#user) as \`application/jsonl\`
+
+**Lines**: each line is one JSON value; one that is not JSON ends the loop with a \`DecodeError\`. The answer is read as the loop asks for it, once. Leaving the loop closes the connection; a stream that is not iterated has to be given up with \`cancel()\`.
+`,
+    ],
+  ])("says how to read %s", (kind, mediaType, wanted) => {
+    const schema = reference("User");
+    const streamed = { mediaType, kind, schema, example: undefined };
+    const watch = operation("GET /users/watch", "watch", {
+      responses: [{ ...answer("200", schema), content: [streamed] }],
+    });
+    const given = example([watch]);
+    const [, section] = page("api.md", given).split(
+      "### example.user.watch\n\n",
+    );
+    expect(section?.split("\n## ")[0]).toBe(wanted);
+    const [, readme] = page("README.md", given).split("## Streams\n");
+    expect(readme?.split("\n## ")[0]).toContain("of stream) {");
+  });
+
   it("says everything about a model", () => {
     const text = page("api.md", example([update]));
     expect(text).toContain(`### User
@@ -211,7 +281,7 @@ const example = new Example({
 
   it("has no sections for what the API does not have", () => {
     const text = page("README.md", example([update]));
-    expect(text).not.toMatch(/^## (Paging|Web socket|openapi-fetch)$/m);
+    expect(text).not.toMatch(/^## (Paging|Streams|Web socket|openapi-fetch)$/m);
     expect(page("README.md", example([list]))).toContain("## Paging");
   });
 });
