@@ -1,7 +1,12 @@
-import { jsonBody } from "../src/index.js";
 import createFetchClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
-import { ApiClient, baseUrl, openDoor, serializePath } from "../src/index.js";
+import {
+  ApiClient,
+  baseUrl,
+  jsonBody,
+  openDoor,
+  serializePath,
+} from "../src/index.js";
 import type { ClientOptions, Operation } from "../src/index.js";
 import { operation, testApi } from "./support/call-operation.js";
 import type { Reply } from "./support/recording-server.js";

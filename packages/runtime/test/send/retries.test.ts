@@ -1,6 +1,10 @@
-import { binaryBody, jsonBody, multipartBody } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
-import { RateLimitError } from "../../src/index.js";
+import {
+  binaryBody,
+  jsonBody,
+  multipartBody,
+  RateLimitError,
+} from "../../src/index.js";
 import type { Operation, RequestBody } from "../../src/index.js";
 import {
   callOperation,

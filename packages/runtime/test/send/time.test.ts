@@ -1,7 +1,10 @@
-import { byteStreamAnswer } from "../../src/index.js";
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { AbortedError, TimeoutError } from "../../src/index.js";
+import {
+  AbortedError,
+  byteStreamAnswer,
+  TimeoutError,
+} from "../../src/index.js";
 import type { Layer } from "../../src/index.js";
 import {
   callOperation,

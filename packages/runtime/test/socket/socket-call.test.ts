@@ -1,4 +1,3 @@
-import { jsonBody, textBody } from "../../src/index.js";
 import { getEventListeners } from "node:events";
 import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
@@ -86,9 +85,9 @@ describe("a socket", () => {
       socket.close(1000);
     });
     expect(await all(open(server.url))).toEqual([
-      { kind: jsonBody, data: { a: 1 } },
-      { kind: textBody, text: "plain {" },
-      { kind: jsonBody, data: [2] },
+      { kind: "json", data: { a: 1 } },
+      { kind: "text", text: "plain {" },
+      { kind: "json", data: [2] },
     ]);
   });
 
@@ -142,7 +141,7 @@ describe("a socket", () => {
       socket.send("1");
     });
     for await (const message of open(server.url)) {
-      expect(message).toEqual({ kind: jsonBody, data: 1 });
+      expect(message).toEqual({ kind: "json", data: 1 });
       break;
     }
     await server.closed;
@@ -179,7 +178,7 @@ describe("a socket", () => {
     const iterator = open(server.url)[Symbol.asyncIterator]();
     expect(await iterator.next()).toEqual({
       done: false,
-      value: { kind: jsonBody, data: 1 },
+      value: { kind: "json", data: 1 },
     });
     const failing = iterator.next();
     await expect(failing).rejects.toBeInstanceOf(ConnectionError);
