@@ -5,7 +5,7 @@ import {
   multipartBody,
   RateLimitError,
 } from "../../src/index.js";
-import type { Operation, RequestBody } from "../../src/index.js";
+import type { Operation, RequestBody, Transport } from "../../src/index.js";
 import {
   callOperation,
   errorOf,
@@ -117,6 +117,21 @@ describe("which methods", () => {
     expect(
       (await run([json({}, 503, now)], { operation: method(name) })).requests,
     ).toHaveLength(times);
+  });
+
+  it("QUERY is safe to repeat", async () => {
+    const methods: string[] = [];
+    const transport: Transport = (request) => {
+      methods.push(request.method);
+      const status = methods.length < 3 ? 503 : 200;
+      return Promise.resolve(Response.json({}, { status, headers: now }));
+    };
+    await callOperation({
+      url: "https://a.example",
+      operation: method("QUERY"),
+      client: { transport },
+    });
+    expect(methods).toEqual(["QUERY", "QUERY", "QUERY"]);
   });
 
   it("POST where the document or the caller says that it is safe", async () => {
