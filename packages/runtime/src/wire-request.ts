@@ -1,14 +1,17 @@
 import { callContext, contextOf } from "./call-context.js";
 import type { CallContext, ContextRequest } from "./call-context.js";
 import type { HttpRequest, RequestPayload } from "./layer.js";
+import type { Deadline } from "./send/deadline.js";
 
 type Parts = Omit<HttpRequest, "signal">;
+
+const ownDeadline: unique symbol = Symbol("deadline");
 
 /** Made when it is read: a signal that nobody needs is the dearest part of a request. */
 const lazySignal: PropertyDescriptor & ThisType<WireRequest> = {
   enumerable: true,
   get() {
-    return this[callContext].deadline?.signal;
+    return this[ownDeadline]?.signal;
   },
 };
 
@@ -23,6 +26,8 @@ export class WireRequest implements ContextRequest {
   readonly attempts: HttpRequest["attempts"];
   declare readonly signal: AbortSignal;
   readonly [callContext]: CallContext;
+  /** Of its attempt. */
+  readonly [ownDeadline]: Deadline | undefined;
 
   constructor(parts: Parts, context: CallContext, signal = lazySignal) {
     this.method = parts.method;
@@ -33,6 +38,7 @@ export class WireRequest implements ContextRequest {
     this.attempt = parts.attempt;
     this.attempts = parts.attempts;
     this[callContext] = context;
+    this[ownDeadline] = context.deadline;
     Object.defineProperty(this, "signal", signal);
   }
 }
@@ -50,7 +56,10 @@ export function changedRequest(
   );
 }
 
-/** Whether the request's signal is still the runtime's own, to be made when it is read. */
-export function hasLazySignal(request: HttpRequest): boolean {
-  return Object.getOwnPropertyDescriptor(request, "signal")?.get !== undefined;
+/** What ends the request's attempt, where its signal is still the runtime's own, to be made when it is read. */
+export function deadlineOf(request: HttpRequest): Deadline | undefined {
+  return request instanceof WireRequest &&
+    Object.getOwnPropertyDescriptor(request, "signal")?.get !== undefined
+    ? request[ownDeadline]
+    : undefined;
 }

@@ -28,7 +28,12 @@ export function credentialLayer(settings: CredentialSettings): Layer {
       request.body instanceof ReadableStream;
     if (isFinal) return response;
     const rejected = new Map(chosen.map(({ name, text }) => [name, text]));
-    const renewed = await addCredentials(request, settings, rejected);
+    const renewed = await addCredentials(request, settings, rejected).catch(
+      async (error: unknown) => {
+        await giveUp(response);
+        throw error;
+      },
+    );
     if (renewed.chosen.every(({ name, text }) => rejected.get(name) === text)) {
       return response;
     }

@@ -10,8 +10,9 @@ export function toConnectionError(
   request: HttpRequest,
   cause: unknown,
 ): UserapisError {
+  const { secrets, attempts, deadline } = contextOf(request);
+  if (deadline?.reason instanceof UserapisError) return deadline.reason;
   if (cause instanceof UserapisError) return cause;
-  const { secrets, attempts } = contextOf(request);
   const reason = secrets.redact(reasonIn(cause));
   return new ConnectionError(
     `no answer from ${request.url.host}${reason === "" ? "" : ` (${reason})`}`,

@@ -1,6 +1,5 @@
-import { contextOf } from "../call-context.js";
 import type { HttpRequest } from "../layer.js";
-import { hasLazySignal } from "../wire-request.js";
+import { deadlineOf } from "../wire-request.js";
 
 /**
  * Calls `listener` when the request's signal is aborted, with the reason. Cheaper than a listener of the signal, which stays unmade where
@@ -10,10 +9,8 @@ export function onAbort(
   request: HttpRequest,
   listener: (reason: unknown) => void,
 ): () => void {
-  const { deadline } = contextOf(request);
-  if (deadline !== undefined && hasLazySignal(request)) {
-    return deadline.onEnd(listener);
-  }
+  const deadline = deadlineOf(request);
+  if (deadline !== undefined) return deadline.onEnd(listener);
   const { signal } = request;
   const abort = (): void => {
     listener(signal.reason);

@@ -1,3 +1,4 @@
+import { describe, expect, it } from "vitest";
 import {
   binaryBody,
   deepObjectStyle,
@@ -6,8 +7,7 @@ import {
   multipartBody,
   textBody,
 } from "../../src/index.js";
-import { describe, expect, it } from "vitest";
-import type { RequestBody } from "../../src/index.js";
+import type { BodyKind, RequestBody } from "../../src/index.js";
 import {
   callOperation,
   errorOf,
@@ -23,10 +23,7 @@ async function sent(body: RequestBody, input: object) {
   return { type: request?.headers["content-type"], body: request?.body };
 }
 
-const only = (
-  mediaType: string,
-  kind: jsonBody | "form" | "text" | "binary",
-): RequestBody => ({
+const only = (mediaType: string, kind: BodyKind): RequestBody => ({
   content: { [mediaType]: { kind } },
 });
 
@@ -39,7 +36,7 @@ describe("JSON", () => {
     [false, "false"],
   ])("%j", async (value, body) => {
     expect(
-      await sent(only("application/json", "json"), { body: value }),
+      await sent(only("application/json", jsonBody), { body: value }),
     ).toEqual({
       type: "application/json",
       body,
@@ -48,7 +45,7 @@ describe("JSON", () => {
 
   it("keeps the declared type", async () => {
     const type = "application/merge-patch+json";
-    expect(await sent(only(type, "json"), { body: {} })).toEqual({
+    expect(await sent(only(type, jsonBody), { body: {} })).toEqual({
       type,
       body: "{}",
     });
@@ -56,17 +53,17 @@ describe("JSON", () => {
 
   it("refuses what is not JSON before anything is sent", async () => {
     await expect(
-      sent(only("application/json", "json"), { body: 1n }),
+      sent(only("application/json", jsonBody), { body: 1n }),
     ).rejects.toThrow("POST /things: the body cannot be written as JSON");
     await expect(
-      sent(only("application/json", "json"), { body: () => 1 }),
+      sent(only("application/json", jsonBody), { body: () => 1 }),
     ).rejects.toThrow("the body is a function, which is not JSON");
   });
 });
 
 describe("no body", () => {
   it("has no content type", async () => {
-    expect(await sent(only("application/json", "json"), {})).toEqual({
+    expect(await sent(only("application/json", jsonBody), {})).toEqual({
       type: undefined,
       body: "",
     });
@@ -75,7 +72,7 @@ describe("no body", () => {
   it("is refused where one is required", async () => {
     const body = {
       required: true,
-      ...only("application/json", "json"),
+      ...only("application/json", jsonBody),
     } as const;
     await expect(sent(body, { body: undefined })).rejects.toThrow(
       "the body is missing",
@@ -94,7 +91,7 @@ describe("urlencoded", () => {
       nil: null,
     };
     expect(
-      await sent(only("application/x-www-form-urlencoded", "form"), {
+      await sent(only("application/x-www-form-urlencoded", formBody), {
         body: value,
       }),
     ).toEqual({
@@ -132,8 +129,11 @@ describe("urlencoded", () => {
       ["a", "2"],
     ]);
     expect(
-      (await sent(only("application/x-www-form-urlencoded", "form"), { body }))
-        .body,
+      (
+        await sent(only("application/x-www-form-urlencoded", formBody), {
+          body,
+        })
+      ).body,
     ).toBe("a=1&a=2");
   });
 });
@@ -210,12 +210,12 @@ describe("multipart", () => {
 
 describe("text", () => {
   it("has no quotes", async () => {
-    expect(await sent(only("text/plain", "text"), { body: "é" })).toEqual({
+    expect(await sent(only("text/plain", textBody), { body: "é" })).toEqual({
       type: "text/plain;charset=UTF-8",
       body: "é",
     });
     expect(
-      await sent(only("application/xml", "text"), { body: "<a/>" }),
+      await sent(only("application/xml", textBody), { body: "<a/>" }),
     ).toEqual({ type: "application/xml", body: "<a/>" });
   });
 });
@@ -237,7 +237,9 @@ describe("bytes", () => {
     ["stream", stream, "stream"],
   ])("of a %s", async (_, make, body) => {
     expect(
-      await sent(only("application/octet-stream", "binary"), { body: make() }),
+      await sent(only("application/octet-stream", binaryBody), {
+        body: make(),
+      }),
     ).toEqual({
       type: "application/octet-stream",
       body,
@@ -246,11 +248,11 @@ describe("bytes", () => {
 
   it("are of the Blob's own type where the document has a range", async () => {
     const body = new Blob(["x"], { type: "image/png" });
-    expect((await sent(only("image/*", "binary"), { body })).type).toBe(
+    expect((await sent(only("image/*", binaryBody), { body })).type).toBe(
       "image/png",
     );
     expect(
-      (await sent(only("*/*", "binary"), { body: new Uint8Array(1) })).type,
+      (await sent(only("*/*", binaryBody), { body: new Uint8Array(1) })).type,
     ).toBe("application/octet-stream");
   });
 });

@@ -1,5 +1,5 @@
-import { deepObjectStyle } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
+import { deepObjectStyle } from "../../src/index.js";
 import type { Parameter } from "../../src/index.js";
 import {
   callOperation,

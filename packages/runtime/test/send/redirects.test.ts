@@ -1,6 +1,11 @@
-import { binaryBody, jsonBody } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
-import { ConnectionError, RedirectError } from "../../src/index.js";
+import {
+  binaryBody,
+  ConnectionError,
+  jsonBody,
+  RedirectError,
+  textHeader,
+} from "../../src/index.js";
 import type { Operation } from "../../src/index.js";
 import {
   callOperation,
@@ -155,7 +160,7 @@ describe("a redirect that is an answer", () => {
       redirect("https://login.example/"),
     ]);
     const responses = {
-      [status]: { headers: { Location: "string" } },
+      [status]: { headers: { Location: textHeader } },
     } as const;
     const result = await callOperation({
       url: server.url,

@@ -1,7 +1,11 @@
-import { binaryBody, jsonBody, multipartBody } from "../../src/index.js";
 import { describe, expect, it } from "vitest";
-import { RateLimitError } from "../../src/index.js";
-import type { Operation, RequestBody } from "../../src/index.js";
+import {
+  binaryBody,
+  jsonBody,
+  multipartBody,
+  RateLimitError,
+} from "../../src/index.js";
+import type { Operation, RequestBody, Transport } from "../../src/index.js";
 import {
   callOperation,
   errorOf,
@@ -113,6 +117,21 @@ describe("which methods", () => {
     expect(
       (await run([json({}, 503, now)], { operation: method(name) })).requests,
     ).toHaveLength(times);
+  });
+
+  it("QUERY is safe to repeat", async () => {
+    const methods: string[] = [];
+    const transport: Transport = (request) => {
+      methods.push(request.method);
+      const status = methods.length < 3 ? 503 : 200;
+      return Promise.resolve(Response.json({}, { status, headers: now }));
+    };
+    await callOperation({
+      url: "https://a.example",
+      operation: method("QUERY"),
+      client: { transport },
+    });
+    expect(methods).toEqual(["QUERY", "QUERY", "QUERY"]);
   });
 
   it("POST where the document or the caller says that it is safe", async () => {

@@ -1,8 +1,11 @@
-import { byteStreamAnswer } from "../../src/index.js";
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { AbortedError, TimeoutError } from "../../src/index.js";
-import type { Layer } from "../../src/index.js";
+import {
+  AbortedError,
+  byteStreamAnswer,
+  TimeoutError,
+} from "../../src/index.js";
+import type { HttpRequest, Layer, Transport } from "../../src/index.js";
 import {
   callOperation,
   errorOf,
@@ -227,6 +230,96 @@ describe("signal", () => {
     await expect(reading).rejects.toMatchObject({ name: "AbortedError" });
     expect(cancelled).toBeInstanceOf(AbortedError);
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+});
+
+describe("the request's signal", () => {
+  const url = "https://a.example";
+
+  it("need not be read for the caller to end the call", async () => {
+    const controller = new AbortController();
+    const transport: Transport = () => {
+      controller.abort(new Error("user left"));
+      return new Promise<never>(never);
+    };
+    const failing = callOperation({
+      url,
+      client: { transport },
+      options: { signal: controller.signal },
+    });
+    expect(await errorOf(failing)).toMatchObject({
+      name: "AbortedError",
+      cause: { message: "user left" },
+    });
+  });
+
+  it("need not be read for a body that does not end", async () => {
+    const controller = new AbortController();
+    const stuck = new ReadableStream({
+      pull() {
+        controller.abort(new Error("user left"));
+        return new Promise<never>(never);
+      },
+    });
+    const transport: Transport = () => Promise.resolve(new Response(stuck));
+    const failing = callOperation({
+      url,
+      client: { transport },
+      options: { signal: controller.signal },
+    });
+    expect(await errorOf(failing)).toMatchObject({ name: "AbortedError" });
+  });
+
+  it("ends with our error as its reason, also where a layer copies the request", async () => {
+    const copying: Layer = (next) => (request) => next({ ...request });
+    for (const layers of [[], [copying]]) {
+      const reasons: unknown[] = [];
+      const transport: Transport = ({ signal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener("abort", () => {
+            reasons.push(signal.reason);
+            reject(new Error("aborted"));
+          });
+        });
+      const error = await errorOf(
+        callOperation({
+          url,
+          client: { transport, layers },
+          options: { timeout: 30, retries: 0 },
+        }),
+      );
+      expect(error).toBeInstanceOf(TimeoutError);
+      expect(reasons).toEqual([error]);
+    }
+  });
+
+  it("is the same however often it is read, and has ended where it is read late", async () => {
+    const requests: HttpRequest[] = [];
+    const transport: Transport = (request) => {
+      requests.push(request);
+      return new Promise<never>(never);
+    };
+    const options = { timeout: 30, retries: 0 };
+    const error = await errorOf(
+      callOperation({ url, client: { transport }, options }),
+    );
+    const [request] = requests;
+    expect(request?.signal).toMatchObject({ aborted: true, reason: error });
+    expect(request?.signal).toBe(request?.signal);
+  });
+
+  it("is of its own attempt, also where it is read in the next one", async () => {
+    const requests: HttpRequest[] = [];
+    const transport: Transport = (request) => {
+      requests.push(request);
+      return requests.length === 1
+        ? new Promise<never>(never)
+        : Promise.resolve(Response.json(requests[0]?.signal.aborted));
+    };
+    const options = { timeout: 200 };
+    expect(await callOperation({ url, client: { transport }, options })).toBe(
+      true,
+    );
   });
 });
 

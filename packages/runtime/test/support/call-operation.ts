@@ -1,10 +1,11 @@
 import {
+  ApiClient,
   apiKeyCredential,
   basicCredential,
+  call,
   httpCredential,
   jsonAnswer,
 } from "../../src/index.js";
-import { ApiClient, call } from "../../src/index.js";
 import type {
   Api,
   Call,

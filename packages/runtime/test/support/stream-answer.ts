@@ -59,13 +59,13 @@ export async function openAnswer(
   url: string,
   signal?: AbortSignal,
 ): Promise<{ stream: ItemStream<unknown>; held: () => boolean }> {
-  const deadline = new Deadline({
-    parent: signal,
-    onAbort: (cause) =>
-      new AbortedError("the caller ended the call", { cause }),
-    milliseconds: Infinity,
-    onTimeout: () => new Error("no time limit"),
-  });
+  const deadline = new Deadline();
+  if (signal !== undefined) {
+    deadline.follow(
+      signal,
+      (cause) => new AbortedError("the caller ended the call", { cause }),
+    );
+  }
   const response = await fetch(url, { signal: deadline.signal });
   let isHeld = false;
   const reading: Reading = {
