@@ -111,7 +111,7 @@ responses: {
       "application/json": jsonAnswer,
       "text/plain": textAnswer,
       "image/png": binaryAnswer,
-      "application/json-seq": byteStreamAnswer,
+      "application/json-seq": jsonLinesAnswer,
     },
     headers: {
       "X-Text": textHeader,
