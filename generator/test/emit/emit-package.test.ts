@@ -180,7 +180,9 @@ webhooks:
       responses: { "200": { description: ok, content: { application/json: { schema: { type: boolean } } } } }
 `);
   const text = files.get("src/operations/default.ts");
-  expect(text).toContain("): SocketCall<string> {\n  return socketCall(");
+  expect(text).toContain(
+    "  options: SocketOptions = {},\n): SocketCall<string> {\n  return socketCall(",
+  );
   expect(text).not.toContain("WatchResult");
   expect(text).toContain("): PagedCall<number[], number, ListResult> {");
   expect(files.get("src/webhooks.ts"))

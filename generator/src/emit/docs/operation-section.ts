@@ -91,11 +91,14 @@ function signatureText(
   tag: Tag,
   operation: Operation,
 ): string {
-  const { input, inputName, returned } = context.signature(tag, operation);
+  const { input, inputName, optionsName, returned } = context.signature(
+    tag,
+    operation,
+  );
   const mark = isOptional(input) ? "?" : "";
   const callee = context.callee(tag, operation);
   return code(
-    `${callee}(input${mark}: ${inputName.name}, options?: CallOptions): ${typeText(returned)}`,
+    `${callee}(input${mark}: ${inputName.name}, options?: ${optionsName.name}): ${typeText(returned)}`,
   );
 }
 

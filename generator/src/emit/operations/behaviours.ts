@@ -8,9 +8,7 @@ import { runtimeName } from "../value-layout.js";
 
 /** The runtime's functions for what a document chooses between. */
 
-export const answerBehaviours: Readonly<
-  Record<AnswerKind | "events" | "lines", NameValue>
-> = {
+export const answerBehaviours: Readonly<Record<AnswerKind, NameValue>> = {
   json: runtimeName("jsonAnswer"),
   text: runtimeName("textAnswer"),
   binary: runtimeName("binaryAnswer"),
