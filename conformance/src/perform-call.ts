@@ -83,13 +83,21 @@ async function callOnce(
   }
 }
 
-function settle(
+async function settle(
   started: StartedCall,
-  as: "data" | "result" | "response",
-): PromiseLike<unknown> {
+  as: "data" | "result" | "response" | "everything",
+): Promise<unknown> {
+  if (as === "everything") {
+    const [data] = await Promise.all([
+      settle(started, "data"),
+      settle(started, "result"),
+      settle(started, "response"),
+    ]);
+    return data;
+  }
   const ask = started[as];
   if (ask === undefined) throw new Error(`the call has no ${as}`);
-  return ask();
+  return await ask();
 }
 
 async function walk(

@@ -1,5 +1,4 @@
 import type { CallOptions, CloudsmithOptions } from "@userapis/cloudsmith";
-import type { CredentialSet } from "./scenario.js";
 
 /** What every package's constructor takes, credentials aside. */
 export type ClientSettings = Omit<
@@ -34,14 +33,14 @@ export interface RoleFacts {
   readonly errorStatus?: number;
 }
 
-export interface Credentials {
+interface Credentials {
   /** What must be sent, by lower-case name of the header. */
   readonly sends: Readonly<Record<string, string>>;
 }
 
-export interface CallStart {
+interface CallStart {
   readonly role: string;
-  readonly credentials: CredentialSet;
+  readonly credentials: string;
   readonly settings: ClientSettings;
   readonly options: CallOptions;
   readonly value: string | undefined;
@@ -57,7 +56,7 @@ export interface Profile {
   readonly credentialHeaders: readonly string[];
   /** Facts of a role, or in words why the package does not have it. */
   readonly roleOf: (role: string) => RoleFacts | string;
-  readonly credentialsOf: (set: CredentialSet) => Credentials | string;
+  readonly credentialsOf: (set: string) => Credentials | string;
   /** Makes a client and starts the call. */
   readonly start: (call: CallStart) => StartedCall;
   /** Set where the errors are not the family of the runtime: only that there is one is checked. */
@@ -85,9 +84,9 @@ export interface ProfileSource<Client, Auth> {
     settings: ClientSettings,
     auth: Auth | undefined,
   ) => Client;
-  /** A set that the package cannot have is a text: the reason. */
+  /** A set that the package cannot have is a text: the reason. The set `none` is there without being named. */
   readonly credentials: Readonly<
-    Record<Exclude<CredentialSet, "none">, CredentialSource<Auth> | string>
+    Record<string, CredentialSource<Auth> | string>
   >;
   /** A role that the package does not have is a text: the reason. */
   readonly roles: Readonly<Record<string, RoleSource<Client> | string>>;
@@ -101,9 +100,11 @@ export function defineProfile<Client, Auth>(
   const roleOf = (role: string): RoleSource<Client> | string =>
     source.roles[role] ?? `no operation of ${name} plays the role ${role}`;
   const credentialsOf = (
-    set: CredentialSet,
-  ): CredentialSource<Auth | undefined> | string =>
-    set === "none" ? { auth: undefined, sends: {} } : source.credentials[set];
+    set: string,
+  ): CredentialSource<Auth | undefined> | string => {
+    if (set === "none") return { auth: undefined, sends: {} };
+    return source.credentials[set] ?? `${name} has no credentials ${set}`;
+  };
   return {
     name,
     secrets,

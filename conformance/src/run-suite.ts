@@ -7,7 +7,7 @@ import type { Scenario } from "./scenario.js";
 import { scenarios as allScenarios } from "./scenarios/all-scenarios.js";
 
 /** What a runtime brings along because it has none of its own, or to be tried instead of its own. */
-export interface Environment {
+interface Environment {
   readonly fetch?: typeof globalThis.fetch;
   readonly transport?: Transport;
   readonly WebSocket?: NonNullable<PiecesOptions["WebSocket"]>;
@@ -27,10 +27,9 @@ export interface SuiteSettings {
   readonly profiles?: readonly Profile[];
   /** Default all scenarios. */
   readonly scenarios?: readonly Scenario[];
+  /** As many scenarios run at once. Default 8. */
+  readonly concurrency?: number;
 }
-
-/** As many scenarios run at once. */
-const concurrency = 8;
 
 interface Job {
   readonly scenario: Scenario;
@@ -42,6 +41,7 @@ export async function runSuite(settings: SuiteSettings): Promise<SuiteReport> {
   const {
     profiles = allProfiles,
     scenarios = allScenarios,
+    concurrency = 8,
     runtime,
   } = settings;
   const jobs = scenarios.flatMap((scenario) =>

@@ -45,7 +45,7 @@ export const credentialSets = {
   none: "nothing",
 } as const;
 
-export type CredentialSet = keyof typeof credentialSets;
+export type VendorCredentials = keyof typeof credentialSets;
 
 /** A user's own layer, by what it does. */
 export type LayerName =
@@ -69,7 +69,7 @@ export interface PlainOptions {
 
 export interface ClientPlan extends PlainOptions {
   /** Default `all`. */
-  readonly credentials?: CredentialSet;
+  readonly credentials?: string;
   readonly layers?: readonly LayerName[];
   /** Behind the script's base URL, such as `/`. */
   readonly baseSuffix?: string;
@@ -88,7 +88,15 @@ export interface CallPlan extends PlainOptions {
   /** The text for the roles `path`, `secret-path` and `query`; the number of items per page for `optional-query`. */
   readonly value?: string;
   /** What is asked of the call. Default `data`. */
-  readonly as?: "data" | "result" | "response" | "items" | "pages" | "messages";
+  readonly as?:
+    | "data"
+    | "result"
+    | "response"
+    /** All three of one call; the outcome is the data. */
+    | "everything"
+    | "items"
+    | "pages"
+    | "messages";
   /** Leave the loop over items, pages or messages after so many. */
   readonly take?: number;
   /** Take a while over this item, from 1. */
@@ -216,12 +224,14 @@ export interface Scenario<
 }
 
 /** A scenario of the vendors' packages. Another profile may have roles of its own. */
-export type VendorScenario = Scenario<VendorRole>;
+export interface VendorScenario extends Scenario<VendorRole> {
+  readonly client?: ClientPlan & { readonly credentials?: VendorCredentials };
+}
 
 /** An answer of the stub, in part left to the role; without a status it has that of the role's success. */
 export type ScriptedAnswer = "sample" | RoleAnswer;
 
-export interface RoleAnswer extends Omit<Answer, "body" | "status"> {
+interface RoleAnswer extends Omit<Answer, "body" | "status"> {
   /** `declared-error`: that of the error that the role's operation declares. */
   readonly status?: number | "declared-error";
   /** `sample`: the role's valid answer. */

@@ -3,8 +3,10 @@ import { inspect } from "node:util";
 import { WebSocket } from "ws";
 import { findExcuse, judgeReport } from "../src/judge-report.js";
 import { knownFailures } from "../src/known-failures.js";
+import { promises } from "../src/report.js";
 import type { SuiteReport } from "../src/report.js";
 import { runSuite } from "../src/run-suite.js";
+import { credentialSets, roles } from "../src/scenario.js";
 import { scenarios } from "../src/scenarios/all-scenarios.js";
 import { startStub } from "../src/stub/start-stub.js";
 import type { Stub } from "../src/stub/start-stub.js";
@@ -59,6 +61,29 @@ test("each scenario is shown by a package at least, and has an id of its own und
   expect(ids.filter((id) => !shown.has(id))).toEqual([]);
   expect(
     scenarios.filter(({ id, promise }) => !id.startsWith(`${promise}/`)),
+  ).toEqual([]);
+});
+
+test("each promise is shown by several scenarios, those of streams by documents that have some", () => {
+  const few = promises.filter(
+    (name) => scenarios.filter(({ promise }) => promise === name).length < 8,
+  );
+
+  expect(few.filter((name) => name !== "streams")).toEqual([]);
+});
+
+test("each role and each set of credentials is used", () => {
+  const used = new Set(
+    scenarios.flatMap(({ role, client }) => [
+      role,
+      client?.credentials ?? "all",
+    ]),
+  );
+
+  expect(
+    [...Object.keys(roles), ...Object.keys(credentialSets)].filter(
+      (name) => !used.has(name),
+    ),
   ).toEqual([]);
 });
 

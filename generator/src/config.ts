@@ -32,6 +32,8 @@ export interface PackageConfig {
   readonly packageJson: JsonObject;
   /** Also write the subpath `openapi-fetch`. Default false. */
   readonly openapiFetch: boolean;
+  /** Also write the subpath `msw`. Default false. */
+  readonly msw: boolean;
   /** Version range of `@userapis/runtime` in `dependencies`. */
   readonly runtimeVersion: string;
 }

@@ -130,7 +130,8 @@ function addSingleOptions(command: Command): void {
     .option(
       "--openapi-fetch",
       "with --spec: also write the subpath openapi-fetch",
-    );
+    )
+    .option("--msw", "with --spec: also write the subpath msw");
 }
 
 async function runGenerate(
@@ -166,6 +167,7 @@ function selectionOf(
     license,
     repository,
     openapiFetch,
+    msw,
     runtimeVersion,
   } = options;
   return {
@@ -181,6 +183,7 @@ function selectionOf(
       license,
       repository,
       openapiFetch,
+      msw,
       runtimeVersion,
     },
   };

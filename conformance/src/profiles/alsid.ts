@@ -2,7 +2,10 @@ import { Alsid } from "@userapis/alsid";
 import type { AlsidAuth } from "@userapis/alsid";
 import { defineProfile, plainCall } from "../profile.js";
 import type { RoleSource } from "../profile.js";
-import type { VendorRole } from "../scenario.js";
+import type {
+  VendorCredentialSources,
+  VendorRoleSources,
+} from "../vendor-profile.js";
 
 const ApiKey = "alsid-secret-key-4711";
 
@@ -31,7 +34,7 @@ const read: RoleSource<Alsid> = {
   call: (client, options) => plainCall(client.user.whoami({}, options)),
 };
 
-const roles: Readonly<Record<VendorRole, RoleSource<Alsid> | string>> = {
+const roles: VendorRoleSources<Alsid> = {
   read,
   secured: read,
   "bare-error": { ...read, errorStatus: 401 },
@@ -128,29 +131,31 @@ const roles: Readonly<Record<VendorRole, RoleSource<Alsid> | string>> = {
   "typed-headers": "it declares no headers of answers",
 };
 
+const credentials: VendorCredentialSources<AlsidAuth> = {
+  all: { auth: { ApiKey }, sends: { "x-api-key": ApiKey } },
+  second: "its operations have one alternative",
+  last: "its operations have one alternative",
+  half: "no alternative needs two schemes",
+  "half-and-whole": "no alternative needs two schemes",
+  provider: {
+    auth: { ApiKey: () => Promise.resolve(ApiKey) },
+    sends: { "x-api-key": ApiKey },
+  },
+  thrower: {
+    auth: { ApiKey: () => Promise.reject(new Error("there is no key")) },
+    sends: {},
+  },
+  "gives-nothing": { auth: { ApiKey: () => "" }, sends: {} },
+  unicode: "it has no user names and passwords",
+  "line-break": { auth: { ApiKey: `${ApiKey}\r\nx-evil: 1` }, sends: {} },
+};
+
 export const alsid = defineProfile<Alsid, AlsidAuth>({
   name: "alsid",
   secrets: [ApiKey],
   credentialHeaders: ["authorization", "x-api-key"],
   connect: (settings, auth) =>
     new Alsid(auth === undefined ? settings : { ...settings, auth }),
-  credentials: {
-    all: { auth: { ApiKey }, sends: { "x-api-key": ApiKey } },
-    second: "its operations have one alternative",
-    last: "its operations have one alternative",
-    half: "no alternative needs two schemes",
-    "half-and-whole": "no alternative needs two schemes",
-    provider: {
-      auth: { ApiKey: () => Promise.resolve(ApiKey) },
-      sends: { "x-api-key": ApiKey },
-    },
-    thrower: {
-      auth: { ApiKey: () => Promise.reject(new Error("there is no key")) },
-      sends: {},
-    },
-    "gives-nothing": { auth: { ApiKey: () => "" }, sends: {} },
-    unicode: "it has no user names and passwords",
-    "line-break": { auth: { ApiKey: `${ApiKey}\r\nx-evil: 1` }, sends: {} },
-  },
+  credentials,
   roles,
 });

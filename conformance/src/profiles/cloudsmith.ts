@@ -2,7 +2,10 @@ import { Cloudsmith } from "@userapis/cloudsmith";
 import type { CloudsmithAuth } from "@userapis/cloudsmith";
 import { defineProfile, pagedCall, plainCall } from "../profile.js";
 import type { RoleSource } from "../profile.js";
-import type { VendorRole } from "../scenario.js";
+import type {
+  VendorCredentialSources,
+  VendorRoleSources,
+} from "../vendor-profile.js";
 import {
   basicHeader,
   unicodeCredential,
@@ -35,7 +38,7 @@ const list: RoleSource<Cloudsmith> = {
   call: (client, options) => pagedCall(client.user.tokensList({}, options)),
 };
 
-const roles: Readonly<Record<VendorRole, RoleSource<Cloudsmith> | string>> = {
+const roles: VendorRoleSources<Cloudsmith> = {
   read,
   optional: read,
   "typed-headers": read,
@@ -99,6 +102,28 @@ const roles: Readonly<Record<VendorRole, RoleSource<Cloudsmith> | string>> = {
   "bare-error": "its errors have bodies",
 };
 
+const credentials: VendorCredentialSources<CloudsmithAuth> = {
+  all: { auth: { apikey, basic }, sends: { "x-api-key": apikey } },
+  second: { auth: { basic }, sends: { authorization: basicHeader(basic) } },
+  last: { auth: { basic }, sends: { authorization: basicHeader(basic) } },
+  half: "no alternative needs two schemes",
+  "half-and-whole": "no alternative needs two schemes",
+  provider: {
+    auth: { apikey: () => Promise.resolve(apikey), basic: () => basic },
+    sends: { "x-api-key": apikey },
+  },
+  thrower: {
+    auth: { apikey: () => Promise.reject(new Error("there is no key")) },
+    sends: {},
+  },
+  "gives-nothing": { auth: { apikey: () => "" }, sends: {} },
+  unicode: {
+    auth: { basic: unicodeCredential },
+    sends: { authorization: unicodeHeader },
+  },
+  "line-break": { auth: { apikey: `${apikey}\r\nx-evil: 1` }, sends: {} },
+};
+
 export const cloudsmith = defineProfile<Cloudsmith, CloudsmithAuth>({
   name: "cloudsmith",
   secrets: [
@@ -110,26 +135,6 @@ export const cloudsmith = defineProfile<Cloudsmith, CloudsmithAuth>({
   credentialHeaders: ["authorization", "x-api-key"],
   connect: (settings, auth) =>
     new Cloudsmith(auth === undefined ? settings : { ...settings, auth }),
-  credentials: {
-    all: { auth: { apikey, basic }, sends: { "x-api-key": apikey } },
-    second: { auth: { basic }, sends: { authorization: basicHeader(basic) } },
-    last: { auth: { basic }, sends: { authorization: basicHeader(basic) } },
-    half: "no alternative needs two schemes",
-    "half-and-whole": "no alternative needs two schemes",
-    provider: {
-      auth: { apikey: () => Promise.resolve(apikey), basic: () => basic },
-      sends: { "x-api-key": apikey },
-    },
-    thrower: {
-      auth: { apikey: () => Promise.reject(new Error("there is no key")) },
-      sends: {},
-    },
-    "gives-nothing": { auth: { apikey: () => "" }, sends: {} },
-    unicode: {
-      auth: { basic: unicodeCredential },
-      sends: { authorization: unicodeHeader },
-    },
-    "line-break": { auth: { apikey: `${apikey}\r\nx-evil: 1` }, sends: {} },
-  },
+  credentials,
   roles,
 });

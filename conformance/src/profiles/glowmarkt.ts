@@ -2,7 +2,10 @@ import { Glowmarkt } from "@userapis/glowmarkt";
 import type { GlowmarktAuth } from "@userapis/glowmarkt";
 import { defineProfile, plainCall } from "../profile.js";
 import type { RoleSource } from "../profile.js";
-import type { VendorRole } from "../scenario.js";
+import type {
+  VendorCredentialSources,
+  VendorRoleSources,
+} from "../vendor-profile.js";
 import {
   basicHeader,
   unicodeCredential,
@@ -38,7 +41,7 @@ const path: RoleSource<Glowmarkt> = {
 
 const read: RoleSource<Glowmarkt> = { ...path, target: `/user/${userId}` };
 
-const roles: Readonly<Record<VendorRole, RoleSource<Glowmarkt> | string>> = {
+const roles: VendorRoleSources<Glowmarkt> = {
   path,
   read,
   secured: read,
@@ -118,6 +121,51 @@ const roles: Readonly<Record<VendorRole, RoleSource<Glowmarkt> | string>> = {
   "typed-headers": "it declares no headers of answers",
 };
 
+const credentials: VendorCredentialSources<GlowmarktAuth> = {
+  all: {
+    auth: { appKeys, orgAppKeys, applicationId, devUserToken, userToken },
+    sends: { authorization: basicHeader(appKeys) },
+  },
+  second: {
+    auth: { orgAppKeys, applicationId },
+    sends: {
+      authorization: basicHeader(orgAppKeys),
+      applicationid: applicationId,
+    },
+  },
+  last: {
+    auth: { devUserToken, userToken, applicationId },
+    sends: { token: devUserToken, applicationid: applicationId },
+  },
+  half: { auth: { orgAppKeys, devUserToken }, sends: {} },
+  "half-and-whole": {
+    auth: { userToken, devUserToken, applicationId },
+    sends: { token: devUserToken, applicationid: applicationId },
+  },
+  provider: {
+    auth: { appKeys: () => Promise.resolve(appKeys) },
+    sends: { authorization: basicHeader(appKeys) },
+  },
+  thrower: {
+    auth: {
+      appKeys: () => Promise.reject(new Error("there is no keys")),
+    },
+    sends: {},
+  },
+  "gives-nothing": {
+    auth: { devUserToken: () => "", applicationId },
+    sends: {},
+  },
+  unicode: {
+    auth: { appKeys: unicodeCredential },
+    sends: { authorization: unicodeHeader },
+  },
+  "line-break": {
+    auth: { devUserToken: `${devUserToken}\r\nx-evil: 1`, applicationId },
+    sends: {},
+  },
+};
+
 export const glowmarkt = defineProfile<Glowmarkt, GlowmarktAuth>({
   name: "glowmarkt",
   secrets: [
@@ -130,49 +178,6 @@ export const glowmarkt = defineProfile<Glowmarkt, GlowmarktAuth>({
   credentialHeaders: ["authorization", "token", "applicationid"],
   connect: (settings, auth) =>
     new Glowmarkt(auth === undefined ? settings : { ...settings, auth }),
-  credentials: {
-    all: {
-      auth: { appKeys, orgAppKeys, applicationId, devUserToken, userToken },
-      sends: { authorization: basicHeader(appKeys) },
-    },
-    second: {
-      auth: { orgAppKeys, applicationId },
-      sends: {
-        authorization: basicHeader(orgAppKeys),
-        applicationid: applicationId,
-      },
-    },
-    last: {
-      auth: { devUserToken, userToken, applicationId },
-      sends: { token: devUserToken, applicationid: applicationId },
-    },
-    half: { auth: { orgAppKeys, devUserToken }, sends: {} },
-    "half-and-whole": {
-      auth: { userToken, devUserToken, applicationId },
-      sends: { token: devUserToken, applicationid: applicationId },
-    },
-    provider: {
-      auth: { appKeys: () => Promise.resolve(appKeys) },
-      sends: { authorization: basicHeader(appKeys) },
-    },
-    thrower: {
-      auth: {
-        appKeys: () => Promise.reject(new Error("there is no keys")),
-      },
-      sends: {},
-    },
-    "gives-nothing": {
-      auth: { devUserToken: () => "", applicationId },
-      sends: {},
-    },
-    unicode: {
-      auth: { appKeys: unicodeCredential },
-      sends: { authorization: unicodeHeader },
-    },
-    "line-break": {
-      auth: { devUserToken: `${devUserToken}\r\nx-evil: 1`, applicationId },
-      sends: {},
-    },
-  },
+  credentials,
   roles,
 });

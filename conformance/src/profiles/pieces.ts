@@ -2,7 +2,10 @@ import { Pieces } from "@userapis/pieces";
 import type { PiecesAuth } from "@userapis/pieces";
 import { defineProfile, plainCall } from "../profile.js";
 import type { RoleSource } from "../profile.js";
-import type { VendorRole } from "../scenario.js";
+import type {
+  VendorCredentialSources,
+  VendorRoleSources,
+} from "../vendor-profile.js";
 
 const auth0 = "pieces-secret-access-token";
 
@@ -22,7 +25,7 @@ const read: RoleSource<Pieces> = {
   call: (client, options) => plainCall(client.user.snapshot({}, options)),
 };
 
-const roles: Readonly<Record<VendorRole, RoleSource<Pieces> | string>> = {
+const roles: VendorRoleSources<Pieces> = {
   read,
   open: read,
   secured: {
@@ -91,29 +94,31 @@ const roles: Readonly<Record<VendorRole, RoleSource<Pieces> | string>> = {
   "typed-headers": "it declares no headers of answers",
 };
 
+const credentials: VendorCredentialSources<PiecesAuth> = {
+  all: { auth: { auth0 }, sends: { authorization: `Bearer ${auth0}` } },
+  second: "its operations have one alternative",
+  last: "its operations have one alternative",
+  half: "no alternative needs two schemes",
+  "half-and-whole": "no alternative needs two schemes",
+  provider: {
+    auth: { auth0: () => Promise.resolve(auth0) },
+    sends: { authorization: `Bearer ${auth0}` },
+  },
+  thrower: {
+    auth: { auth0: () => Promise.reject(new Error("there is no token")) },
+    sends: {},
+  },
+  "gives-nothing": { auth: { auth0: () => "" }, sends: {} },
+  unicode: "it has no user names and passwords",
+  "line-break": { auth: { auth0: `${auth0}\r\nx-evil: 1` }, sends: {} },
+};
+
 export const pieces = defineProfile<Pieces, PiecesAuth>({
   name: "pieces",
   secrets: [auth0],
   credentialHeaders: ["authorization"],
   connect: (settings, auth) =>
     new Pieces(auth === undefined ? settings : { ...settings, auth }),
-  credentials: {
-    all: { auth: { auth0 }, sends: { authorization: `Bearer ${auth0}` } },
-    second: "its operations have one alternative",
-    last: "its operations have one alternative",
-    half: "no alternative needs two schemes",
-    "half-and-whole": "no alternative needs two schemes",
-    provider: {
-      auth: { auth0: () => Promise.resolve(auth0) },
-      sends: { authorization: `Bearer ${auth0}` },
-    },
-    thrower: {
-      auth: { auth0: () => Promise.reject(new Error("there is no token")) },
-      sends: {},
-    },
-    "gives-nothing": { auth: { auth0: () => "" }, sends: {} },
-    unicode: "it has no user names and passwords",
-    "line-break": { auth: { auth0: `${auth0}\r\nx-evil: 1` }, sends: {} },
-  },
+  credentials,
   roles,
 });

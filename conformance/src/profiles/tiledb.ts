@@ -2,7 +2,10 @@ import { TileDB } from "@userapis/tiledb";
 import type { TileDBAuth } from "@userapis/tiledb";
 import { defineProfile, plainCall } from "../profile.js";
 import type { RoleSource } from "../profile.js";
-import type { VendorRole } from "../scenario.js";
+import type {
+  VendorCredentialSources,
+  VendorRoleSources,
+} from "../vendor-profile.js";
 import {
   basicHeader,
   unicodeCredential,
@@ -46,7 +49,7 @@ const remove: RoleSource<TileDB> = {
     plainCall(client.user.deleteUser({ username: "ada" }, options)),
 };
 
-const roles: Readonly<Record<VendorRole, RoleSource<TileDB> | string>> = {
+const roles: VendorRoleSources<TileDB> = {
   read,
   secured: read,
   path,
@@ -158,6 +161,42 @@ const roles: Readonly<Record<VendorRole, RoleSource<TileDB> | string>> = {
   "typed-headers": "it declares no headers of answers",
 };
 
+const credentials: VendorCredentialSources<TileDBAuth> = {
+  all: {
+    auth: { ApiKeyAuth, BasicAuth },
+    sends: { authorization: basicHeader(BasicAuth) },
+  },
+  second: {
+    auth: { ApiKeyAuth },
+    sends: { "x-tiledb-rest-api-key": ApiKeyAuth },
+  },
+  last: {
+    auth: { ApiKeyAuth },
+    sends: { "x-tiledb-rest-api-key": ApiKeyAuth },
+  },
+  half: "no alternative needs two schemes",
+  "half-and-whole": "no alternative needs two schemes",
+  provider: {
+    auth: { BasicAuth: () => Promise.resolve(BasicAuth) },
+    sends: { authorization: basicHeader(BasicAuth) },
+  },
+  thrower: {
+    auth: {
+      BasicAuth: () => Promise.reject(new Error("there is no password")),
+    },
+    sends: {},
+  },
+  "gives-nothing": { auth: { ApiKeyAuth: () => "" }, sends: {} },
+  unicode: {
+    auth: { BasicAuth: unicodeCredential },
+    sends: { authorization: unicodeHeader },
+  },
+  "line-break": {
+    auth: { ApiKeyAuth: `${ApiKeyAuth}\r\nx-evil: 1` },
+    sends: {},
+  },
+};
+
 export const tiledb = defineProfile<TileDB, TileDBAuth>({
   name: "tiledb",
   secrets: [
@@ -171,40 +210,6 @@ export const tiledb = defineProfile<TileDB, TileDBAuth>({
   credentialHeaders: ["authorization", "x-tiledb-rest-api-key"],
   connect: (settings, auth) =>
     new TileDB(auth === undefined ? settings : { ...settings, auth }),
-  credentials: {
-    all: {
-      auth: { ApiKeyAuth, BasicAuth },
-      sends: { authorization: basicHeader(BasicAuth) },
-    },
-    second: {
-      auth: { ApiKeyAuth },
-      sends: { "x-tiledb-rest-api-key": ApiKeyAuth },
-    },
-    last: {
-      auth: { ApiKeyAuth },
-      sends: { "x-tiledb-rest-api-key": ApiKeyAuth },
-    },
-    half: "no alternative needs two schemes",
-    "half-and-whole": "no alternative needs two schemes",
-    provider: {
-      auth: { BasicAuth: () => Promise.resolve(BasicAuth) },
-      sends: { authorization: basicHeader(BasicAuth) },
-    },
-    thrower: {
-      auth: {
-        BasicAuth: () => Promise.reject(new Error("there is no password")),
-      },
-      sends: {},
-    },
-    "gives-nothing": { auth: { ApiKeyAuth: () => "" }, sends: {} },
-    unicode: {
-      auth: { BasicAuth: unicodeCredential },
-      sends: { authorization: unicodeHeader },
-    },
-    "line-break": {
-      auth: { ApiKeyAuth: `${ApiKeyAuth}\r\nx-evil: 1` },
-      sends: {},
-    },
-  },
+  credentials,
   roles,
 });

@@ -331,4 +331,13 @@ export const answerScenarios: readonly VendorScenario[] = [
     server: ["sample"],
     wanted: { requests: 1, outcome: { kind: "value", status: 200 } },
   },
+  {
+    id: "answers/asked-thrice",
+    promise: "answers",
+    title: "data, result() and withResponse() of one call are one request",
+    role: "create",
+    call: { as: "everything" },
+    server: ["sample"],
+    wanted: { requests: 1, outcome: { kind: "value" } },
+  },
 ];

@@ -101,7 +101,7 @@ export const socketScenarios: readonly VendorScenario[] = [
     title: "a server that refuses the upgrade is a ConnectionError",
     role: "socket",
     call: { as: "messages" },
-    server: [{ status: 401 }],
+    server: [{ status: 403 }],
     wanted: {
       requests: 1,
       outcome: {

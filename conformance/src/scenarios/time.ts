@@ -117,7 +117,7 @@ export const timeScenarios: readonly VendorScenario[] = [
     id: "time/one-signal-for-many",
     promise: "time",
     title: "one signal ends many calls, and keeps no listener of any",
-    role: "read",
+    role: "create",
     call: { times: 5, abortAt: { event: "request 5" } },
     server: [held("start")],
     repeat: true,

@@ -43,7 +43,7 @@ export type AnswerBody =
   /** Each part by itself, a few milliseconds apart. */
   | { readonly kind: "parts"; readonly parts: readonly string[] };
 
-export interface Interim {
+interface Interim {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
 }

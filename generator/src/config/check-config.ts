@@ -109,6 +109,7 @@ class ConfigChecker {
       repository: this.#repository(path, map["repository"]),
       packageJson: this.#manifest(path, map["packageJson"]),
       openapiFetch: this.#flag(path, map, "openapiFetch"),
+      msw: this.#flag(path, map, "msw"),
       runtimeVersion: this.#text(path, map, "runtimeVersion"),
     };
   }

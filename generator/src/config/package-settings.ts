@@ -11,6 +11,7 @@ export interface PackageSettings {
   readonly repository?: RepositorySetting | undefined;
   readonly packageJson?: JsonObject | undefined;
   readonly openapiFetch?: boolean | undefined;
+  readonly msw?: boolean | undefined;
   readonly runtimeVersion?: string | undefined;
 }
 
@@ -24,6 +25,7 @@ export const sharedKeys = [
   "repository",
   "packageJson",
   "openapiFetch",
+  "msw",
   "runtimeVersion",
 ] as const;
 

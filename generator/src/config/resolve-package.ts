@@ -34,6 +34,7 @@ export function resolvePackage(
     ),
     packageJson: settings.packageJson ?? {},
     openapiFetch: settings.openapiFetch ?? false,
+    msw: settings.msw ?? false,
     runtimeVersion: settings.runtimeVersion ?? defaultRuntimeVersion,
   };
 }

@@ -8,6 +8,7 @@ import { emitClient } from "./package/emit-client.js";
 import { emitConfig } from "./package/emit-config.js";
 import { emitIndex, emitOperationsDoor } from "./package/emit-doors.js";
 import { emitManifest } from "./package/emit-manifest.js";
+import { emitMsw } from "./package/emit-msw.js";
 import { emitOpenapiFetch } from "./package/emit-openapi-fetch.js";
 import { emitTsconfig } from "./package/emit-tsconfig.js";
 import { emitWebhooks, hasWebhooks } from "./package/emit-webhooks.js";
@@ -37,5 +38,6 @@ export function emitPackage(
       : []),
     ...(hasWebhooks(model) ? [emitWebhooks(context)] : []),
     ...(target.openapiFetch ? [emitOpenapiFetch(context, tags)] : []),
+    ...(target.msw ? [emitMsw(context, tags)] : []),
   ];
 }

@@ -10,6 +10,7 @@ export interface PackageTarget extends Pick<
   | "repository"
   | "packageJson"
   | "openapiFetch"
+  | "msw"
   | "runtimeVersion"
 > {
   /** Of the package: what its `package.json` says already, else `0.1.0`. */

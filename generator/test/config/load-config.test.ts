@@ -14,6 +14,7 @@ license: MIT
 repository: https://example.test/apis
 packageJson: { keywords: [api] }
 openapiFetch: true
+msw: true
 runtimeVersion: ^0.3.0
 packages:
   petstore:
@@ -29,6 +30,7 @@ packages:
     license: Apache-2.0
     repository: { url: "https://example.test/zoo" }
     openapiFetch: false
+    msw: false
     runtimeVersion: ~1.2.3
 `,
   });
@@ -50,6 +52,7 @@ packages:
         },
         packageJson: { keywords: ["api"] },
         openapiFetch: true,
+        msw: true,
         runtimeVersion: "^0.3.0",
       },
       {
@@ -64,6 +67,7 @@ packages:
         repository: { url: "https://example.test/zoo", directory: undefined },
         packageJson: { keywords: ["api"] },
         openapiFetch: false,
+        msw: false,
         runtimeVersion: "~1.2.3",
       },
     ],
@@ -84,6 +88,7 @@ test("what need not be said; and files outside the folder are named without the 
       repository: undefined,
       packageJson: {},
       openapiFetch: false,
+      msw: false,
       runtimeVersion: "^0.1.0",
     },
   ]);
@@ -94,14 +99,14 @@ describe("each mistake has its place, and what to do", () => {
     [
       "packges:\n  a: {}\n",
       [
-        '1:1 config-key-unknown "packges" is not a key that can stand here. Did you mean "packages"? Valid keys: packages, license, repository, packageJson, openapiFetch, runtimeVersion.',
+        '1:1 config-key-unknown "packges" is not a key that can stand here. Did you mean "packages"? Valid keys: packages, license, repository, packageJson, openapiFetch, msw, runtimeVersion.',
         '1:1 config-key-missing "packages" is missing. Name each package below it, with its spec, output and packageName.',
       ],
     ],
     [
       "packages:\n  a:\n    spec: a.yaml\n    outptu: b\n    packageName: a\n",
       [
-        '4:5 config-key-unknown "outptu" is not a key that can stand here. Did you mean "output"? Valid keys: spec, output, packageName, clientName, description, license, repository, packageJson, openapiFetch, runtimeVersion.',
+        '4:5 config-key-unknown "outptu" is not a key that can stand here. Did you mean "output"? Valid keys: spec, output, packageName, clientName, description, license, repository, packageJson, openapiFetch, msw, runtimeVersion.',
         '2:3 config-key-missing "output" is missing. A package needs spec, output, packageName.',
       ],
     ],

@@ -5,7 +5,7 @@ const folder = fileURLToPath(
   new URL("../../../packages/emitted", import.meta.url),
 );
 const runtime = fileURLToPath(
-  new URL("../../../packages/runtime/src/index.ts", import.meta.url),
+  new URL("../../../packages/runtime/src", import.meta.url),
 );
 
 const options: ts.CompilerOptions = {
@@ -28,7 +28,10 @@ const options: ts.CompilerOptions = {
   verbatimModuleSyntax: true,
   isolatedModules: true,
   noEmit: true,
-  paths: { "@userapis/runtime": [runtime] },
+  paths: {
+    "@userapis/runtime": [`${runtime}/index.ts`],
+    "@userapis/runtime/*": [`${runtime}/*.ts`],
+  },
 };
 
 /** What TypeScript says about these files of a package, beside the runtime's own source. The files need not be on the disk. */

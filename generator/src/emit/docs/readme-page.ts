@@ -14,6 +14,7 @@ import { quickStartSection } from "./readme-quick-start.js";
 import { serversSection } from "./readme-servers.js";
 import { streamSection, webSocketSection } from "./readme-streams.js";
 import { fetchSection, standaloneSection } from "./readme-subpaths.js";
+import { testingSection } from "./readme-testing.js";
 
 /** `README.md`: how to start, and where everything else is. */
 export function readmePage(context: DocsContext): SourceFile {
@@ -36,6 +37,7 @@ export function readmePage(context: DocsContext): SourceFile {
     ...serversSection(context),
     ...standaloneSection(context),
     ...fetchSection(context),
+    ...testingSection(context),
     ...operationsSection(context),
     ...evidenceSection(context),
     "## Licence",

@@ -9,9 +9,10 @@ export function emitManifest(target: PackageTarget): SourceFile {
     ...ownKeys(target),
     scripts: { ...ownScripts, ...objectOrNone(scripts) },
     dependencies: { "@userapis/runtime": target.runtimeVersion },
-    ...(target.openapiFetch ? openapiFetchPeer : {}),
+    ...peersOf(target),
     devDependencies: {
-      ...(target.openapiFetch ? openapiFetchPeer.peerDependencies : {}),
+      ...(target.msw ? { msw: mswVersion } : {}),
+      ...(target.openapiFetch ? { "openapi-fetch": openapiFetchVersion } : {}),
       typescript: ">=5.4",
       ...objectOrNone(devDependencies),
     },
@@ -72,20 +73,38 @@ const ownScripts = {
   prepack: "npm run build",
 };
 
-const openapiFetchPeer = {
-  peerDependencies: { "openapi-fetch": "0.17.0" },
-  peerDependenciesMeta: { "openapi-fetch": { optional: true } },
-};
+const openapiFetchVersion = "0.17.0";
+const mswVersion = "2.15.0";
+
+/** Each is needed for one subpath only. `ws` of MSW came with 2.6. */
+function peersOf({ openapiFetch, msw }: PackageTarget): object {
+  if (!openapiFetch && !msw) return {};
+  const optional = { optional: true };
+  return {
+    peerDependencies: {
+      ...(msw ? { msw: "^2.6.0" } : {}),
+      ...(openapiFetch ? { "openapi-fetch": openapiFetchVersion } : {}),
+    },
+    peerDependenciesMeta: {
+      ...(msw ? { msw: optional } : {}),
+      ...(openapiFetch ? { "openapi-fetch": optional } : {}),
+    },
+  };
+}
 
 function objectOrNone(value: unknown): object {
   return typeof value === "object" && value !== null ? value : {};
 }
 
-function exportsOf({ openapiFetch }: PackageTarget): Record<string, unknown> {
+function exportsOf({
+  openapiFetch,
+  msw,
+}: PackageTarget): Record<string, unknown> {
   return {
     ".": entry("index"),
     "./operations": entry("operations"),
     ...(openapiFetch ? { "./openapi-fetch": entry("openapi-fetch") } : {}),
+    ...(msw ? { "./msw": entry("msw") } : {}),
     "./package.json": "./package.json",
   };
 }

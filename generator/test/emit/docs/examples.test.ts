@@ -178,6 +178,7 @@ function problemsOf(files: readonly string[]): string[] {
     typeRoots: [join(root, "node_modules/@types")],
     paths: {
       "@userapis/runtime": [join(root, "packages/runtime/src/index.ts")],
+      "@userapis/runtime/*": [join(root, "packages/runtime/src/*.ts")],
       "@userapis/example": [join(folder, "src/index.ts")],
       "@userapis/example/operations": [join(folder, "src/operations.ts")],
       ws: [join(root, "node_modules/@types/ws/index.d.ts")],

@@ -9,6 +9,7 @@ export const target: PackageTarget = {
   repository: undefined,
   packageJson: {},
   openapiFetch: false,
+  msw: false,
   runtimeVersion: "^0.1.0",
   version: "0.1.0",
   specFile: "specs/example.yaml",
