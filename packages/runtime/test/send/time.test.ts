@@ -85,6 +85,26 @@ describe("timeout", () => {
     ).toBeInstanceOf(TimeoutError);
   });
 
+  it("is told once, also where the body ends after it", async () => {
+    let finish = never;
+    const body = new ReadableStream({
+      start(controller) {
+        finish = () => {
+          controller.close();
+        };
+      },
+    });
+    const failing = callOperation({
+      url: "https://a.example",
+      client: { transport: () => Promise.resolve(new Response(body)) },
+      options: { timeout: 30, retries: 0 },
+    });
+    const error = await errorOf(failing);
+    finish();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(error).toMatchObject({ attempts: [{ failure: "TimeoutError" }] });
+  });
+
   it("must be a time", async () => {
     const failing = callOperation({
       url: "https://a.example",
