@@ -13,7 +13,8 @@ export function parseMediaType(text: string): MediaType {
     const [name = "", ...value] = part.split("=");
     const bare = value.join("=").trim().replace(/^"|"$/g, "");
     const key = name.trim().toLowerCase();
-    if (key !== "") parameters.set(key, bare.replace(/\\(.)/g, "$1"));
+    if (key !== "" && value.length > 0)
+      parameters.set(key, bare.replace(/\\(.)/g, "$1"));
   }
   return { essence: essence.trim().toLowerCase(), parameters };
 }

@@ -104,6 +104,9 @@ async function prepareBuilt(
   const context = createContext(state, source);
   const headers = new Headers(request.headers);
   setUnlessThere(headers, "accept", operation.accept ?? "application/json");
+  for (const { in: place, name, create } of operation.parameters ?? []) {
+    if (place === "header") setUnlessThere(headers, name, create?.());
+  }
   finishHeaders(headers, state, context);
   const bytes = request.body === null ? undefined : await request.arrayBuffer();
   const url = withBaseQuery(new URL(request.url), base);

@@ -5,6 +5,7 @@ import { DecodeError } from "../errors/decode-error.js";
 import type { UserapisError } from "../errors/userapis-error.js";
 import type { HttpResponse } from "../layer.js";
 import type { Operation, ResponseContent } from "../operation.js";
+import { giveUp } from "../send/give-up.js";
 import type { Hold } from "../send/held-stream.js";
 import { askedWait } from "../send/wait-time.js";
 import { MalformedBody } from "./answer-kind.js";
@@ -58,7 +59,7 @@ export async function readAnswer(source: AnswerSource): Promise<Outcome> {
   const declared = declaredAnswer(operation, status);
   if (declared === undefined) return unexpectedAnswer(source);
   if (isEmpty(source)) {
-    await response.body?.cancel();
+    await giveUp(response);
     return settle(source, declared, undefined);
   }
   if (declared.content === undefined) return readUnwanted(source, declared);
@@ -110,7 +111,7 @@ async function readUnwanted(
 ): Promise<Outcome> {
   const { response } = source;
   if (response.status < 400) {
-    await response.body?.cancel();
+    await giveUp(response);
     return settle(source, declared, undefined);
   }
   const exception = apiError(source, await readUndeclared(response));
@@ -167,7 +168,8 @@ function decodeError(
       status,
       headers,
       firstBytes,
-      cause: secrets.redactCause(cause),
+      // The parser quotes parts of the text, and a part of a secret is not known as one.
+      cause: secrets.redact(text) === text ? cause : undefined,
     },
   );
 }

@@ -29,7 +29,11 @@ function noteSecrets(
   secrets: Secrets,
 ): void {
   if (typeof value !== "object" || value === null) return;
-  for (const [name, inner] of Object.entries(value)) {
+  const entries =
+    value instanceof URLSearchParams || value instanceof FormData
+      ? value.entries()
+      : Object.entries(value);
+  for (const [name, inner] of entries) {
     if (names.includes(name)) secrets.addAll(inner);
     else noteSecrets(inner, names, secrets);
   }

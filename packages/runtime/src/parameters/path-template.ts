@@ -1,5 +1,6 @@
 import { InvalidInput } from "../invalid-input.js";
 import type { Parameter } from "../operation.js";
+import { percentEncode } from "./percent-encode.js";
 import { nameOf, serializeParameter } from "./serialize-parameter.js";
 
 /** `.`, `..` and their percent-encoded forms: a URL parser, or a server that decodes twice, would leave the route. */
@@ -29,7 +30,7 @@ export function safePathText(parameter: Parameter, value: unknown): string {
   throw new InvalidInput(`${nameOf(parameter)} ${problem}`);
 }
 
-/** Styles `label` and `matrix` write a mark even where there is nothing behind it. */
+/** Style `matrix` writes a name even where there is nothing behind it. */
 function isEmpty({ name }: Parameter, given: string, text: string): boolean {
-  return given === "" || text === "" || text === `;${encodeURIComponent(name)}`;
+  return given === "" || text === "" || text === `;${percentEncode(name)}`;
 }

@@ -47,5 +47,6 @@ export function reasonIn(cause: unknown): string {
     texts.push(link.message);
     link = link.cause;
   }
+  if (link === cause) texts.push(String(cause));
   return texts.filter((text) => text !== "").join(": ");
 }

@@ -139,8 +139,15 @@ async function sendAndRead<Value>(
     wait === undefined
       ? { value: await readWhole(sending.read, attempt, { request, response }) }
       : { wait };
-  const { status } = response;
-  sending.prepared.context.attempts.push({ status, failure: undefined, wait });
+  // A transport that ignores signals may come when its attempt is long over.
+  if (deadline.reason === undefined) {
+    const { status } = response;
+    sending.prepared.context.attempts.push({
+      status,
+      failure: undefined,
+      wait,
+    });
+  }
   return step;
 }
 

@@ -4,6 +4,7 @@ import {
   pagedCall,
   socketCall,
   apiKeyCredential,
+  byPageNumber,
   binaryAnswer,
   binaryBody,
   formBody,
