@@ -9,7 +9,8 @@ export const jsonAnswer: AnswerKind = async (response) => {
   const text = (await response.text()).replace(/^\uFEFF/, "");
   if (text === "") return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return value;
   } catch (cause) {
     throw new MalformedBody(text, cause);
   }

@@ -12,15 +12,20 @@ export interface PlainMap {
  * `undefined` and `null` are absent, also within lists and maps. What has no plain form is refused.
  */
 export function toPlainValue(value: unknown): PlainValue | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === "object") return plainObject(value);
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    throw new InvalidInput(`${value} is not a number that can be sent`);
+  switch (typeof value) {
+    case "undefined":
+      return undefined;
+    case "object":
+      return value === null ? undefined : plainObject(value);
+    case "function":
+    case "symbol":
+      throw new InvalidInput(`a ${typeof value} cannot be sent`);
+    case "number":
+      if (Number.isFinite(value)) return String(value);
+      throw new InvalidInput(`${value} is not a number that can be sent`);
+    default:
+      return String(value);
   }
-  if (typeof value === "function" || typeof value === "symbol") {
-    throw new InvalidInput(`a ${typeof value} cannot be sent`);
-  }
-  return String(value);
 }
 
 function plainObject(value: object): PlainValue | undefined {

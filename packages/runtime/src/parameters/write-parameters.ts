@@ -54,7 +54,7 @@ function textsOf(
     parameter.in === "path"
       ? [safePathText(parameter, value)]
       : serializeParameter(parameter, value);
-  if (parameter.required && (value === undefined || value === null)) {
+  if (parameter.required && value === undefined) {
     throw new InvalidInput(`${nameOf(parameter)} is missing`);
   }
   if (parameter.secret) {

@@ -71,6 +71,14 @@ export class Deadline {
     for (const listener of this.#listeners) listener(reason);
   }
 
+  isOver(): boolean {
+    return this.reason !== undefined;
+  }
+
+  throwIfOver(): void {
+    if (this.reason !== undefined) throw this.reason;
+  }
+
   /** No more time limit. */
   stopClock(): void {
     clearTimeout(this.#timer);
@@ -86,16 +94,7 @@ export class Deadline {
   race<Value>(work: Promise<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
       const unlink = this.onEnd(reject);
-      work.then(
-        (value) => {
-          unlink();
-          resolve(value);
-        },
-        (error: unknown) => {
-          unlink();
-          reject(error);
-        },
-      );
+      work.finally(unlink).then(resolve, reject);
     });
   }
 

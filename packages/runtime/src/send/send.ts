@@ -128,26 +128,20 @@ async function sendAndRead<Value>(
   attempt: OneAttempt,
 ): Promise<Step<Value>> {
   const { deadline, mayRepeat, number } = attempt;
-  if (deadline.reason !== undefined) throw deadline.reason;
+  deadline.throwIfOver();
   const request = requestOf(sending, number);
   const response = await sending.state.send(request);
   const wait = mayRepeat ? waitAfterAnswer(number, response) : undefined;
-  const isLate = Boolean(deadline.reason);
-  if (isLate || wait !== undefined) await giveUp(response);
-  if (isLate) throw deadline.reason;
+  if (wait !== undefined || deadline.isOver()) await giveUp(response);
+  deadline.throwIfOver();
   const step =
     wait === undefined
       ? { value: await readWhole(sending.read, attempt, { request, response }) }
       : { wait };
   // A transport that ignores signals may come when its attempt is long over.
-  if (deadline.reason === undefined) {
-    const { status } = response;
-    sending.prepared.context.attempts.push({
-      status,
-      failure: undefined,
-      wait,
-    });
-  }
+  deadline.throwIfOver();
+  const { status } = response;
+  sending.prepared.context.attempts.push({ status, failure: undefined, wait });
   return step;
 }
 
