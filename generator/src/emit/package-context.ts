@@ -1,6 +1,7 @@
 import type { ApiModel, Tag } from "../model/api-model.js";
 import type { ImportedName } from "./imported-name.js";
 import { fileType, fileValue } from "./imported-name.js";
+import { SecretProperties } from "./operations/secret-properties.js";
 import type { PackageTarget } from "./package-target.js";
 import type { SourceContext } from "./source-text.js";
 import { ModelIndex } from "./types/model-index.js";
@@ -10,6 +11,7 @@ export interface PackageContext {
   readonly api: ApiModel;
   readonly target: PackageTarget;
   readonly models: ModelIndex;
+  readonly secrets: SecretProperties;
   readonly source: SourceContext;
 }
 
@@ -25,6 +27,7 @@ export function packageContext(
     api,
     target,
     models: new ModelIndex(api),
+    secrets: new SecretProperties(api),
     source: { specFile: target.specFile, declared },
   };
 }

@@ -1,3 +1,5 @@
+import type { ImportedName } from "./imported-name.js";
+import { runtimeValue } from "./imported-name.js";
 import type { Layout } from "./layout.js";
 import {
   assigned,
@@ -9,18 +11,27 @@ import {
   line,
   listContent,
 } from "./layout.js";
+import type { SourceText } from "./source-text.js";
 import { columnsOf } from "./text/columns.js";
 import { numberLiteral } from "./text/number-literal.js";
 import { valueKey } from "./text/property-key.js";
 import { stringLiteral } from "./text/string-literal.js";
 
 /** A constant value of a generated file. */
-export type Value = string | number | boolean | readonly Value[] | ObjectValue;
+export type Value =
+  string | number | boolean | readonly Value[] | ObjectValue | NameValue;
 
 export interface ObjectValue {
+  readonly kind: "object";
   readonly entries: readonly (readonly [string, Value])[];
   /** One property a line even where all would fit on one. */
   readonly broken: boolean;
+}
+
+/** What another file exports. Printing it imports it. */
+export interface NameValue {
+  readonly kind: "name";
+  readonly imported: ImportedName;
 }
 
 type OptionalEntry = readonly [string, Value | undefined];
@@ -33,7 +44,12 @@ export function objectValue(
   const kept = entries.flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],
   );
-  return { entries: kept, broken };
+  return { kind: "object", entries: kept, broken };
+}
+
+/** A function of the runtime, named and not called: a bundler drops those that nothing names. */
+export function runtimeName(name: string): NameValue {
+  return { kind: "name", imported: runtimeValue(name) };
 }
 
 /** `values`, or `undefined` where there is none. */
@@ -43,13 +59,14 @@ export function nonEmpty<Item>(
   return values.length === 0 ? undefined : values;
 }
 
-export function valueLayout(value: Value): Layout {
+export function valueLayout(f: SourceText, value: Value): Layout {
   if (typeof value === "string") return stringLiteral(value);
   if (typeof value === "number") return numberLiteral(value);
   if (typeof value === "boolean") return String(value);
-  if (isList(value)) return listLayout(value);
+  if (isList(value)) return listLayout(f, value);
+  if (value.kind === "name") return f.name(value.imported);
   const entries = value.entries.map(([key, item]) =>
-    entryLayout(valueKey(key), item),
+    entryLayout(valueKey(key), item, valueLayout(f, item)),
   );
   return value.broken ? brokenBlock(entries, ",") : block(entries, ",");
 }
@@ -59,8 +76,8 @@ function isList(value: Value): value is readonly Value[] {
 }
 
 /** Prettier breaks a list of several objects with several properties, or of several such lists. */
-function listLayout(values: readonly Value[]): Layout {
-  const items = values.map((value) => group(valueLayout(value)));
+function listLayout(f: SourceText, values: readonly Value[]): Layout {
+  const items = values.map((value) => group(valueLayout(f, value)));
   const content = listContent("[", items, "]");
   const breaks =
     values.length > 1 && (values.every(isBig) || values.every(isBigList));
@@ -69,7 +86,10 @@ function listLayout(values: readonly Value[]): Layout {
 
 function isBig(value: Value): boolean {
   return (
-    typeof value === "object" && !isList(value) && value.entries.length > 1
+    typeof value === "object" &&
+    !isList(value) &&
+    value.kind === "object" &&
+    value.entries.length > 1
   );
 }
 
@@ -78,8 +98,7 @@ function isBigList(value: Value): boolean {
 }
 
 /** A string goes to the next line where it does not fit beside its key, unless the key is so short that it would not help. */
-function entryLayout(key: string, value: Value): Layout {
-  const layout = valueLayout(value);
+function entryLayout(key: string, value: Value, layout: Layout): Layout {
   if (typeof value !== "string") return [key, ":", assigned(layout)];
   if (columnsOf(key) < 5) return [key, ": ", layout];
   return [key, ":", group(indent(line, layout))];

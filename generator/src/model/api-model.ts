@@ -85,6 +85,8 @@ export interface Parameter {
   readonly content: string | undefined;
   readonly schema: Schema;
   readonly secret: boolean;
+  /** A header by which the server knows a call again. Never required: where the caller leaves it out, the client makes one. */
+  readonly idempotencyKey: boolean;
   /** The parameter's own example, or the first of its `examples`. */
   readonly example: Json | undefined;
   readonly source: Source;
@@ -141,6 +143,8 @@ export interface Header {
   readonly name: string;
   readonly required: boolean;
   readonly description: string | undefined;
+  /** Media type, where it is described by `content`. */
+  readonly content: string | undefined;
   readonly schema: Schema;
 }
 

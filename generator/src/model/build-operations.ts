@@ -8,6 +8,7 @@ import { buildSecurity } from "./build-security.js";
 import { buildServers } from "./build-servers.js";
 import { buildCallbacks } from "./build-webhooks.js";
 import type { WebhookDraft } from "./build-webhooks.js";
+import { withIdempotencyKey } from "./idempotency-key.js";
 import {
   childAt,
   entriesAt,
@@ -93,7 +94,7 @@ function readOperation(
       owner,
       security,
       hasBody: body !== undefined,
-    }),
+    }).map(withIdempotencyKey),
     body,
     responses: buildResponses(scope, at, owner),
     security,

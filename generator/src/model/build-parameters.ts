@@ -113,6 +113,7 @@ function readParameter(
     content: content?.[0],
     schema,
     secret: value["x-secret"] === true || schema.secret,
+    idempotencyKey: false,
     example:
       readExample(scope.document, at) ??
       (media && readExample(scope.document, media)),

@@ -106,6 +106,7 @@ function buildHeader(
       name,
       required: at.value["required"] === true,
       description: stringAt(at.value, "description"),
+      content: media?.[0],
       schema:
         schema === undefined
           ? { kind: "string", format: undefined, ...emptyBase(at) }

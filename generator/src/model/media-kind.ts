@@ -33,6 +33,10 @@ export function bodyKind(
   return plainKind(essence, schema);
 }
 
+export function isJsonType(mediaType: string): boolean {
+  return JSONS.test(essenceOf(mediaType));
+}
+
 /** A string that is not text. */
 function isBinarySchema(schema: JsonObject | undefined): boolean {
   if (schema === undefined) return false;

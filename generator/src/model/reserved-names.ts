@@ -17,6 +17,13 @@ export const OBJECT_MEMBERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Functions that `@userapis/runtime` exports, present and planned, but those that a package has always called: they get another name. */
+const RUNTIME_FUNCTIONS = `apiKeyCredential basicCredential binaryAnswer binaryBody booleanHeader byCursor byLink byOffset
+  byPageNumber byTotal byteStreamAnswer createIdempotencyKey deepObjectStyle eventStreamAnswer fillServerVariables formBody
+  formStyle hooks httpCredential jsonAnswer jsonBody jsonContentStyle jsonHeader jsonLinesAnswer labelStyle logger matrixStyle
+  multipartBody numberHeader oauth2Credential pipeDelimitedStyle recordFirst simpleStyle spaceDelimitedStyle textAnswer textBody
+  textContentStyle textHeader`;
+
 /** Functions that generated modules call or that would hide a global of every JavaScript program. */
 export const RESERVED_FUNCTIONS: ReadonlySet<string> = new Set([
   ...RESERVED_WORDS,
@@ -24,6 +31,7 @@ export const RESERVED_FUNCTIONS: ReadonlySet<string> = new Set([
   ..."async client fetch globalThis input isApiError isUserapisError operation options undefined".split(
     " ",
   ),
+  ...RUNTIME_FUNCTIONS.split(/\s+/),
 ]);
 
 const GLOBAL_TYPES = `AbortController AbortSignal AggregateError Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable
@@ -39,12 +47,12 @@ const PRIMITIVE_TYPES = `any bigint boolean never null number object string symb
 /** Exports of `@userapis/runtime`, present and planned: a package exports its models beside them. */
 const RUNTIME_NAMES = `AbortedError Answer AnswerKind Api ApiClient ApiError Attempt BadRequestError BasicCredential BinaryBody BodyKind
   Call CallOptions CallRequest Client ClientOptions ConflictError ConnectionError Credential CredentialError DeclaredHeaders DecodeError
-  Encoding ErrorStatus EventFields EventStream Failure ForbiddenError GoneError HeaderKind HttpRequest HttpResponse InputError ItemStream
-  JsonLines JsonOrText Layer Logger MissingCredentialError NoInput NotFoundError Operation PagedCall Pagination Parameter
-  ParameterLocation ParameterStyle PreconditionFailedError RateLimitError RedirectError RequestBody RequestMedia RequestPayload
-  ResponseContent SecurityRequirement SecurityScheme Server ServerError ServerSentEvent ServerVariable SocketCall SocketMessage
-  SocketOptions SocketReconnect StatusRange Success SuccessOf TimeoutError Transport UnauthorizedError Unexpected
-  UnprocessableContentError UserapisError WebSocketConstructor WebSocketLike`;
+  Encoding ErrorStatus EventFields EventStream Failure ForbiddenError GoneError HeaderKind HookError Hooks HttpRequest HttpResponse
+  InputError ItemStream JsonLines JsonOrText Layer Logger LoggerOptions LogSink MissingCredentialError NoInput NotFoundError
+  OAuth2ClientCredentials Operation PagedCall Pagination Parameter ParameterLocation ParameterStyle PreconditionFailedError
+  RateLimitError RedirectError RequestBody RequestMedia RequestPayload ResponseContent SecurityRequirement SecurityScheme Server
+  ServerError ServerSentEvent ServerVariable SocketCall SocketMessage SocketOptions SocketReconnect StatusRange Success SuccessOf
+  TimeoutError Transport UnauthorizedError Unexpected UnprocessableContentError UserapisError WebSocketConstructor WebSocketLike`;
 
 /** No model may have these names: a package could not use, or not export, what they stand for. */
 export const RESERVED_TYPES: ReadonlySet<string> = new Set(

@@ -116,13 +116,14 @@ export const exampleApi: Api<"@userapis/example"> = {
     {
       url: "https://{host}/v1",
       variables: { host: { default: "a", enum: ["a", "b"] } },
+      fill: fillServerVariables,
     },
     { url: "https://c" },
   ],
   securitySchemes: {
-    key: { type: "apiKey", in: "header", name: "X-Key" },
-    login: { type: "basic" },
-    tls: { type: "mutualTLS" },
+    key: { kind: apiKeyCredential, name: "X-Key" },
+    login: { kind: basicCredential },
+    tls: {},
   },
 };
 `);
@@ -179,7 +180,9 @@ webhooks:
       responses: { "200": { description: ok, content: { application/json: { schema: { type: boolean } } } } }
 `);
   const text = files.get("src/operations/default.ts");
-  expect(text).toContain("): SocketCall<string> {\n  return socketCall(");
+  expect(text).toContain(
+    "  options: SocketOptions = {},\n): SocketCall<string> {\n  return socketCall(",
+  );
   expect(text).not.toContain("WatchResult");
   expect(text).toContain("): PagedCall<number[], number, ListResult> {");
   expect(files.get("src/webhooks.ts"))

@@ -13,6 +13,7 @@ const names = [
   "default",
   "*",
   "user:read-write",
+  "jsonAnswer",
   "google-oauth2",
   "x-api-key",
   "__proto__",
@@ -48,6 +49,8 @@ const everything = {
       { type: "string", description: nasty, default: nasty, pattern: nasty },
     ]),
     ["__proto__", { type: "string", enum: [nasty, "__proto__", ""] }],
+    ["secret", { type: "string", "x-secret": true }],
+    [`secret ${nasty}`, { type: "string", "x-secret": true }],
     ["constant", { const: nasty }],
     ["object constant", { const: { ["__proto__"]: null, "a-b": [1, nasty] } }],
     ["numbers", { enum: [0, -1, 1e21, 1.5] }],
@@ -81,6 +84,19 @@ const operations = names.map((name, index): [string, unknown] => [
         })),
         { name: "x-api-key", in: "header", schema: { type: "integer" } },
         { name: "x-api-key", in: "query", schema: { type: "integer" } },
+        {
+          name: "Idempotency-Key",
+          in: "header",
+          required: true,
+          description: nasty,
+        },
+        {
+          name: "a-very-long-name-of-a-parameter-that-does-not-fit-on-a-line",
+          in: "query",
+          style: "spaceDelimited",
+        },
+        { name: "json", in: "cookie", content: { "application/json": {} } },
+        { name: "csv", in: "header", content: { "text/csv": {} } },
       ],
       requestBody: {
         description: nasty,
@@ -99,12 +115,16 @@ const operations = names.map((name, index): [string, unknown] => [
             [nasty]: { description: nasty },
             __proto__x: {},
             "x-n": { schema: { type: "integer" } },
+            "a-very-long-name-of-a-header-that-does-not-fit-on-a-line-with-its":
+              { content: { "application/json": {} } },
           },
           content: {
             "application/json": {
               schema: { $ref: "#/components/schemas/schema" },
             },
             "application/octet-stream": {},
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+              { schema: { type: "string", format: "binary" } },
           },
         },
         "4XX": { description: nasty },
@@ -179,6 +199,10 @@ export const hostileDocument = {
       },
       "*": { type: "apiKey", in: "header", name: "x-api-key" },
       __proto__x: { type: "http", scheme: "basic" },
+      oauth2: {
+        type: "oauth2",
+        flows: { clientCredentials: { tokenUrl: nasty, scopes: {} } },
+      },
       [nasty.replaceAll("\n", " ")]: { type: "mutualTLS" },
     },
   },

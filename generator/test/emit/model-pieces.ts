@@ -151,6 +151,7 @@ export function parameter(
     content: undefined,
     schema: string(),
     secret: false,
+    idempotencyKey: false,
     example: undefined,
     source,
     ...more,

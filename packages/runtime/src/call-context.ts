@@ -1,5 +1,7 @@
 import type { Attempt } from "./errors/userapis-error.js";
+import type { CallerHeaders } from "./headers.js";
 import type { HttpRequest } from "./layer.js";
+import type { Deadline } from "./send/deadline.js";
 import { Secrets } from "./secrets.js";
 
 /** What the runtime's own layers know of the call that a request belongs to. */
@@ -7,17 +9,20 @@ export class CallContext {
   readonly secrets = new Secrets();
   /** Grows as attempts end; errors hold it. */
   readonly attempts: Attempt[] = [];
-  /** Header names in lower case that the caller set or, with `null`, took out. */
-  readonly callerHeaders: ReadonlyMap<string, string | null>;
+  readonly callerHeaders: CallerHeaders;
   /** Where credentials may go. */
   readonly origin: string;
+  /** What the caller gave. */
+  readonly input: object;
+  /** Of the attempt under way. */
+  deadline: Deadline | undefined;
+  /** Whether a stream goes on with the connection when the call has ended. */
+  isHeld = false;
 
-  constructor(
-    callerHeaders: ReadonlyMap<string, string | null>,
-    origin: string,
-  ) {
+  constructor(callerHeaders: CallerHeaders, origin: string, input: object) {
     this.callerHeaders = callerHeaders;
     this.origin = origin;
+    this.input = input;
   }
 }
 
@@ -32,5 +37,5 @@ export interface ContextRequest extends HttpRequest {
 export function contextOf(request: HttpRequest): CallContext {
   const context = callContext in request ? request[callContext] : undefined;
   if (context instanceof CallContext) return context;
-  return new CallContext(new Map(), request.url.origin);
+  return new CallContext(new Map(), request.url.origin, {});
 }

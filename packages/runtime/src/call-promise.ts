@@ -1,4 +1,6 @@
 import type { Outcome } from "./answer/read-answer.js";
+import { toResult, toSuccess } from "./answer/to-result.js";
+import type { AnyResult } from "./answer/to-result.js";
 import type { Call, SuccessOf } from "./call.js";
 
 /**
@@ -7,14 +9,14 @@ import type { Call, SuccessOf } from "./call.js";
  * Where a call fails and nobody has asked for anything, the promise of the data is made nonetheless, so that the platform reports an
  * unhandled rejection as it would for any promise. Whoever asks for `result()` alone never sees one.
  */
-export class CallPromise implements Call<unknown, Outcome> {
+export class CallPromise implements Call<unknown, AnyResult> {
   readonly [Symbol.toStringTag] = "Call";
-  readonly #outcome: Promise<Outcome>;
+  protected readonly outcome: Promise<Outcome>;
   #data: Promise<unknown> | undefined;
   #watched = false;
 
   constructor(outcome: Promise<Outcome>) {
-    this.#outcome = outcome;
+    this.outcome = outcome;
     void outcome.then((ended) => {
       if (!ended.ok && !this.#watched) void this.#promise();
     });
@@ -38,21 +40,26 @@ export class CallPromise implements Call<unknown, Outcome> {
     return this.#promise().finally(onFinally);
   }
 
-  result(): Promise<Outcome> {
+  result(): Promise<AnyResult> {
     this.#watched = true;
-    return this.#outcome;
+    return this.outcome.then(toResult);
   }
 
-  async withResponse(): Promise<SuccessOf<Outcome>> {
+  async withResponse(): Promise<SuccessOf<AnyResult>> {
     this.#watched = true;
-    const outcome = await this.#outcome;
+    const outcome = await this.outcome;
     if (!outcome.ok) throw outcome.exception;
-    return outcome;
+    return toSuccess(outcome);
+  }
+
+  /** From here on, someone else tells of a failure. */
+  protected watch(): void {
+    this.#watched = true;
   }
 
   #promise(): Promise<unknown> {
     this.#watched = true;
-    this.#data ??= this.#outcome.then((outcome) => {
+    this.#data ??= this.outcome.then((outcome) => {
       if (!outcome.ok) throw outcome.exception;
       return outcome.data;
     });

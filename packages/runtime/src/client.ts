@@ -1,16 +1,25 @@
+import { callerHeaders } from "./headers.js";
+import type { CallerHeaders } from "./headers.js";
 import { explainInput } from "./invalid-input.js";
 import type { Transport } from "./layer.js";
 import type { Api } from "./operation.js";
 import type { ClientOptions } from "./options.js";
+import type { CredentialSettings } from "./security/choose-credentials.js";
+import { createFetchTransport } from "./send/fetch-transport.js";
 import { composeTransport } from "./send/layers.js";
 import { baseUrlOf } from "./server-url.js";
+import { userAgentOf } from "./user-agent.js";
 
 /** What a client holds. */
 export interface ClientState {
   readonly api: Api;
   readonly options: ClientOptions;
   readonly baseUrl: URL;
-  readonly transport: Transport;
+  readonly headers: CallerHeaders;
+  readonly userAgent: string | undefined;
+  readonly credentials: CredentialSettings;
+  /** The transport with all its layers. */
+  readonly send: Transport;
 }
 
 export const clientState: unique symbol = Symbol.for(
@@ -37,10 +46,23 @@ export class ApiClient<const Name extends string = string> {
 }
 
 function createState(api: Api, options: ClientOptions): ClientState {
+  const baseUrl = explainInput(undefined, () =>
+    baseUrlOf(api.servers, options),
+  );
+  const credentials: CredentialSettings = {
+    schemes: api.securitySchemes,
+    auth: options.auth ?? {},
+    allowInsecureHttp: options.allowInsecureHttp ?? false,
+    baseUrl,
+    transport: options.transport ?? createFetchTransport(options.fetch),
+  };
   return {
     api,
     options,
-    baseUrl: explainInput(undefined, () => baseUrlOf(api.servers, options)),
-    transport: composeTransport(api, options),
+    baseUrl,
+    headers: callerHeaders(new Map(), options.headers),
+    userAgent: userAgentOf(api),
+    credentials,
+    send: composeTransport(options.layers ?? [], credentials),
   };
 }

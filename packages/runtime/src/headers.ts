@@ -4,23 +4,25 @@ import { InvalidInput } from "./invalid-input.js";
 type HeaderOptions =
   { readonly [name: string]: string | null | undefined } | undefined;
 
-/** The caller's headers by lower-case name: those of the client, then those of the call. */
+/** Header names in lower case that the caller set or, with `null`, took out. */
+export type CallerHeaders = ReadonlyMap<string, string | null>;
+
+/** The caller's headers: those of the client, then those of the call. */
 export function callerHeaders(
-  client: HeaderOptions,
-  call: HeaderOptions,
-): ReadonlyMap<string, string | null> {
-  const merged = new Map<string, string | null>();
-  for (const headers of [client, call]) {
-    for (const [name, value] of Object.entries(headers ?? {})) {
-      if (value !== undefined) merged.set(name.toLowerCase(), value);
-    }
+  before: CallerHeaders,
+  headers: HeaderOptions,
+): CallerHeaders {
+  if (headers === undefined) return before;
+  const merged = new Map(before);
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) merged.set(name.toLowerCase(), value);
   }
   return merged;
 }
 
 /** Sets a header; one that HTTP does not allow is refused without showing its value, which may be a secret. */
 export function setHeader(headers: Headers, name: string, value: string): void {
-  if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) {
+  if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) {
     throw new InvalidInput(
       `${JSON.stringify(name)} is not the name of a header (RFC 9110, section 5.1)`,
     );
@@ -31,12 +33,4 @@ export function setHeader(headers: Headers, name: string, value: string): void {
     );
   }
   headers.set(name, value);
-}
-
-/** Adds pairs to `Cookie` (RFC 6265, section 5.4). */
-export function addCookies(headers: Headers, pairs: readonly string[]): void {
-  if (pairs.length === 0) return;
-  const before = headers.get("cookie");
-  const all = before === null ? pairs : [before, ...pairs];
-  setHeader(headers, "cookie", all.join("; "));
 }

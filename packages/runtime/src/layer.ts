@@ -1,3 +1,4 @@
+import type { Attempt } from "./errors/userapis-error.js";
 import type { Operation } from "./operation.js";
 
 /** One request as it goes on the wire. Layers may replace it, never change it. */
@@ -10,6 +11,8 @@ export interface HttpRequest {
   readonly operation: Operation;
   /** From 1; a retry is 2 or more. */
   readonly attempt: number;
+  /** Those of the call that ended before this one. */
+  readonly attempts: readonly Attempt[];
 }
 
 /** What `fetch` takes as a body, less `null`. */

@@ -6,33 +6,23 @@ export interface MediaType {
 }
 
 export function parseMediaType(text: string): MediaType {
-  const [essence = "", ...rest] = splitOutsideQuotes(text);
+  const [essence = "", ...rest] =
+    text.match(/(?:"(?:\\.|[^"\\])*"|[^;"]|")+/g) ?? [];
   const parameters = new Map<string, string>();
   for (const part of rest) {
-    const at = part.indexOf("=");
-    if (at < 1) continue;
-    const name = part.slice(0, at).trim().toLowerCase();
-    parameters.set(name, unquote(part.slice(at + 1).trim()));
+    const [name = "", ...value] = part.split("=");
+    const bare = value.join("=").trim().replace(/^"|"$/g, "");
+    const key = name.trim().toLowerCase();
+    if (key !== "" && value.length > 0)
+      parameters.set(key, bare.replace(/\\(.)/g, "$1"));
   }
   return { essence: essence.trim().toLowerCase(), parameters };
 }
 
-function splitOutsideQuotes(text: string): readonly string[] {
-  return text.match(/(?:"(?:\\.|[^"\\])*"|[^;"]|")+/g) ?? [];
-}
-
-function unquote(text: string): string {
-  if (!text.startsWith('"')) return text;
-  return text.replace(/^"|"$/g, "").replace(/\\(.)/g, "$1");
-}
-
 /** `application/json` and every `+json` (RFC 6839). */
 export function isJsonType(text: string): boolean {
-  const { essence } = parseMediaType(text);
-  return (
-    essence === "application/json" ||
-    essence === "text/json" ||
-    essence.endsWith("+json")
+  return /^(?:(?:application|text)\/json|.*\+json)$/.test(
+    parseMediaType(text).essence,
   );
 }
 
@@ -40,32 +30,19 @@ export function isJsonType(text: string): boolean {
  * How closely `declared` describes `actual`, 0 for not at all. From the most: type and parameters, type, another JSON type for a JSON type,
  * a range; last the type with other parameters, since servers change those lightly.
  */
-export function matchMediaType(declared: string, actual: MediaType): number {
+export function matchMediaType(declared: string, actual: string): number {
   const wanted = parseMediaType(declared);
-  if (wanted.essence === actual.essence) {
-    return contradicts(wanted, actual)
-      ? 1
-      : 5 + sharedParameters(wanted, actual);
+  const { essence, parameters } = parseMediaType(actual);
+  if (wanted.essence === essence) {
+    let score = 5;
+    for (const [name, value] of wanted.parameters) {
+      const other = parameters.get(name)?.toLowerCase();
+      if (other === value.toLowerCase()) score += 1;
+      else if (other !== undefined) return 1;
+    }
+    return score;
   }
-  if (isJsonType(declared) && isJsonType(actual.essence)) return 4;
-  const [type = ""] = actual.essence.split("/");
-  if (wanted.essence === `${type}/*`) return 3;
+  if (isJsonType(declared) && isJsonType(essence)) return 4;
+  if (wanted.essence === essence.replace(/\/.*/, "/*")) return 3;
   return wanted.essence === "*/*" ? 2 : 0;
-}
-
-function contradicts(wanted: MediaType, actual: MediaType): boolean {
-  return [...wanted.parameters].some(([name, value]) => {
-    const other = actual.parameters.get(name);
-    return other !== undefined && !isSame(value, other);
-  });
-}
-
-function sharedParameters(wanted: MediaType, actual: MediaType): number {
-  return [...wanted.parameters].filter(([name, value]) =>
-    isSame(value, actual.parameters.get(name) ?? ""),
-  ).length;
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

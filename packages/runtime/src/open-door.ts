@@ -1,4 +1,4 @@
-import { acceptOf } from "./answer/accept.js";
+import type { AnswerSource } from "./answer/read-answer.js";
 import { clientState } from "./client.js";
 import type { ApiClient, ClientState } from "./client.js";
 import { InputError } from "./errors/input-error.js";
@@ -6,7 +6,6 @@ import { findOperation } from "./find-operation.js";
 import { toInputError } from "./invalid-input.js";
 import type { HttpResponse } from "./layer.js";
 import type { Operation } from "./operation.js";
-import type { CallOptions } from "./options.js";
 import {
   createContext,
   finishHeaders,
@@ -17,7 +16,6 @@ import type { PreparedRequest } from "./prepare-request.js";
 import { nameOf } from "./parameters/serialize-parameter.js";
 import { holdStream } from "./send/held-stream.js";
 import { send } from "./send/send.js";
-import { startSending } from "./send/sending.js";
 import { basePath } from "./server-url.js";
 
 /** The client's base URL without a trailing slash or query, for clients that build requests themselves. */
@@ -72,7 +70,7 @@ function refuseUnfilled(operation: Operation, path: string): void {
  * Sends a request that someone else built as `operation`, with all that a call has: credentials, layers, retries, timeouts, the redirect
  * guard. Gives the answer unread by the document: an HTTP error is an answer. Rejects with a `UserapisError` where there is none.
  *
- * Bodies are read in full on both ways, so that an attempt can be repeated and a broken one is noticed, except an answer that the document calls a stream.
+ * Bodies are read in full on both ways, so that an attempt can be repeated and a broken one is noticed, except server-sent events and JSON lines.
  */
 export async function fetchOperation(
   client: ApiClient,
@@ -80,15 +78,20 @@ export async function fetchOperation(
   request: Request,
 ): Promise<Response> {
   const state = client[clientState];
-  const options: CallOptions = { signal: request.signal };
-  const prepared = await prepareBuilt(state, operation, request);
-  const sending = startSending({ state, operation, prepared, options });
-  return send(sending, async (response, hold) => {
-    if (response.body === null) return rebuilt(response, null);
-    return isStream(operation, response)
-      ? rebuilt(response, holdStream(response.body, hold()))
-      : rebuilt(response, await response.arrayBuffer());
-  });
+  const { signal } = request;
+  try {
+    const prepared = await prepareBuilt(state, operation, request);
+    const options = { signal };
+    const read = async ({ response, hold }: AnswerSource) => {
+      if (response.body === null) return rebuilt(response, null);
+      return isStream(response)
+        ? rebuilt(response, holdStream(response.body, hold()))
+        : rebuilt(response, await response.arrayBuffer());
+    };
+    return await send({ state, operation, prepared, options, read });
+  } catch (error) {
+    throw toInputError(operation, error);
+  }
 }
 
 async function prepareBuilt(
@@ -96,19 +99,18 @@ async function prepareBuilt(
   operation: Operation,
   request: Request,
 ): Promise<PreparedRequest> {
-  try {
-    const base = operationBase(state, operation);
-    const context = createContext(state, {}, base);
-    const headers = new Headers(request.headers);
-    setUnlessThere(headers, "accept", acceptOf(operation));
-    finishHeaders(headers, state.api, context);
-    const bytes =
-      request.body === null ? undefined : await request.arrayBuffer();
-    const url = withBaseQuery(new URL(request.url), base);
-    return { method: request.method, url, headers, body: bytes, context };
-  } catch (error) {
-    throw toInputError(operation, error);
+  const base = operationBase(state, operation);
+  const source = { operation, base, input: {}, options: {} };
+  const context = createContext(state, source);
+  const headers = new Headers(request.headers);
+  setUnlessThere(headers, "accept", operation.accept ?? "application/json");
+  for (const { in: place, name, create } of operation.parameters ?? []) {
+    if (place === "header") setUnlessThere(headers, name, create?.());
   }
+  finishHeaders(headers, state, context);
+  const bytes = request.body === null ? undefined : await request.arrayBuffer();
+  const url = withBaseQuery(new URL(request.url), base);
+  return { method: request.method, url, headers, body: bytes, context };
 }
 
 function withBaseQuery(url: URL, base: URL): URL {
@@ -118,9 +120,11 @@ function withBaseQuery(url: URL, base: URL): URL {
   return url;
 }
 
-function isStream(operation: Operation, { status }: HttpResponse): boolean {
-  const content = operation.responses[status]?.content ?? {};
-  return Object.values(content).includes("stream");
+/** Media types whose answers are read as they come. */
+function isStream({ headers }: HttpResponse): boolean {
+  return /^(?:text\/event-stream|application\/(?:jsonl|x-ndjson|json-seq))\b/i.test(
+    headers.get("content-type") ?? "",
+  );
 }
 
 /** A `Response` made by hand has no URL of its own. */

@@ -1,3 +1,4 @@
+import { toLayerError } from "./send/failure.js";
 import {
   context,
   propagation,
@@ -15,7 +16,6 @@ import type {
 import { contextOf } from "./call-context.js";
 import type { HttpRequest, HttpResponse, Layer } from "./layer.js";
 import { shownUrl } from "./observe/attempt-facts.js";
-import { failureOf } from "./observe/failure.js";
 import {
   answerAttributes,
   endpointAttributes,
@@ -102,7 +102,7 @@ function noteFailure(
   request: HttpRequest,
   cause: unknown,
 ): Attributes {
-  const error = failureOf(request, cause);
+  const error = toLayerError(request.operation, contextOf(request), cause);
   const message = contextOf(request).secrets.redact(error.message);
   const attributes = { [errorType]: error.name };
   span.setAttributes(attributes);

@@ -1,7 +1,14 @@
+import type { AnswerKind } from "./answer/answer-kind.js";
+import type { BodyKind } from "./body/body-kind.js";
+import type { FindNextPage } from "./paging/page-source.js";
+import type { ParameterStyle } from "./parameters/parameter-style.js";
+import type { CredentialKind } from "./security/credential-kind.js";
+
 /**
- * What a generated package says about one operation, as plain data. The runtime reads it; nothing else decides what goes on the wire.
+ * What a generated package says about one operation, as data. The runtime reads it; nothing else decides what goes on the wire.
  *
- * Every field keeps the names of OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). Defaults of OpenAPI are left out.
+ * Every field keeps the names of OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). Defaults of OpenAPI are left out. Where the
+ * document chooses between behaviours, the field is the runtime's function for it, so that a bundler keeps those that are used.
  */
 export interface Operation {
   /** The document's `operationId`, or `METHOD /path` where it has none. */
@@ -12,6 +19,8 @@ export interface Operation {
   readonly path: string;
   readonly parameters?: readonly Parameter[];
   readonly body?: RequestBody;
+  /** Every media type of the answers, for `Accept`. Left out: `application/json`. */
+  readonly accept?: string;
   /** By status: `"200"`, a range such as `"4XX"`, or `"default"`. An exact status beats a range, a range beats `default`. */
   readonly responses: { readonly [status: string]: ResponseContent };
   /** An OR of ANDs. Left out or empty: no credential is sent. A `{}` among the alternatives makes credentials optional. */
@@ -21,20 +30,13 @@ export interface Operation {
   readonly pagination?: Pagination;
   /** `x-retry-safe`: may be sent again although its method is not idempotent. */
   readonly retrySafe?: true;
+  /** Names of the body's and the answers' properties that are `x-secret`: their values are shown in no message, log line or error. */
+  readonly secretProperties?: readonly string[];
   /** `x-websocket`: a GET that upgrades to a web socket; each text message is one JSON value. */
   readonly webSocket?: true;
 }
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
-
-export type ParameterStyle =
-  | "simple"
-  | "label"
-  | "matrix"
-  | "form"
-  | "spaceDelimited"
-  | "pipeDelimited"
-  | "deepObject";
 
 /** OpenAPI 3.1.1, section 4.8.12. */
 export interface Parameter {
@@ -44,15 +46,15 @@ export interface Parameter {
   /** The key in the input object, where it is not `name` because another parameter has that key. */
   readonly key?: string;
   readonly required?: true;
-  /** Left out: `simple` in path and header, `form` in query and cookie. */
+  /** Left out: `simpleStyle` in path and header, `formStyle` in query and cookie. */
   readonly style?: ParameterStyle;
   /** Left out: `true` for `form`, else `false`. */
   readonly explode?: boolean;
   readonly allowReserved?: true;
-  /** The media type of a parameter that is described by `content`; only `application/json` and `+json` are serialised, others are sent as text. */
-  readonly content?: string;
   /** `x-secret`: never shown in a message, a log line or an error. */
   readonly secret?: true;
+  /** Makes the value that the caller leaves out, once a call: an idempotency key is the same in every attempt. */
+  readonly create?: () => string;
 }
 
 export interface RequestBody {
@@ -61,12 +63,9 @@ export interface RequestBody {
   readonly content: { readonly [mediaType: string]: RequestMedia };
 }
 
-/** How a value becomes bytes: `binary` covers Blob, File, bytes and streams. */
-export type BodyKind = "json" | "form" | "multipart" | "text" | "binary";
-
 export interface RequestMedia {
   readonly kind: BodyKind;
-  /** Per property of a `form` or `multipart` body. OpenAPI 3.1.1, section 4.8.15. */
+  /** Per property of a form or multipart body. OpenAPI 3.1.1, section 4.8.15. */
   readonly encoding?: { readonly [property: string]: Encoding };
 }
 
@@ -77,9 +76,6 @@ export interface Encoding {
   readonly allowReserved?: true;
 }
 
-/** How an answer's bytes become a value: `binary` gives a `Blob`, `stream` a `ReadableStream` of bytes. */
-export type AnswerKind = "json" | "text" | "binary" | "stream";
-
 /** No `content`: the answer has no body. */
 export interface ResponseContent {
   /** By media type or media type range, such as `image/*`. */
@@ -88,7 +84,8 @@ export interface ResponseContent {
   readonly headers?: { readonly [name: string]: HeaderKind };
 }
 
-export type HeaderKind = "string" | "number" | "boolean" | "json";
+/** A header's value from its text; `undefined` where the text is not of the kind. */
+export type HeaderKind = (text: string) => unknown;
 
 /** All of its schemes are needed (AND); the value is the list of OAuth2 scopes. */
 export interface SecurityRequirement {
@@ -96,53 +93,46 @@ export interface SecurityRequirement {
 }
 
 /** OpenAPI 3.1.1, section 4.8.27. */
-export type SecurityScheme =
-  | {
-      readonly type: "apiKey";
-      readonly in: "header" | "query" | "cookie";
-      readonly name: string;
-    }
-  | { readonly type: "basic" }
-  /** `bearer` and every other HTTP scheme of RFC 9110: `Authorization: <scheme> <credential>`. */
-  | { readonly type: "http"; readonly scheme: string }
-  | { readonly type: "oauth2"; readonly tokenUrl?: string }
-  | { readonly type: "openIdConnect"; readonly openIdConnectUrl: string }
-  | { readonly type: "mutualTLS" };
+export interface SecurityScheme {
+  /** Left out: the transport presents the credential, as with mutual TLS. */
+  readonly kind?: CredentialKind;
+  /** Left out: `header`. */
+  readonly in?: "header" | "query" | "cookie";
+  /** Of that header, query parameter or cookie. Left out: `Authorization`. */
+  readonly name?: string;
+  /** HTTP authentication scheme before the credential (RFC 9110, section 11.1). Left out: `Bearer`. */
+  readonly scheme?: string;
+  /** Of OAuth2's client credentials flow. */
+  readonly tokenUrl?: string;
+}
 
 export interface Server {
   /** With `{variables}`. */
   readonly url: string;
   readonly variables?: { readonly [name: string]: ServerVariable };
+  /** Fills them in; `fillServerVariables` where there are variables. */
+  readonly fill?: FillServer;
 }
+
+/** A server's URL with its variables' values. Throws `InvalidInput` for a value that the document does not allow. */
+export type FillServer = (
+  server: Server,
+  values: { readonly [name: string]: string | undefined },
+) => string;
 
 export interface ServerVariable {
   readonly default: string;
   readonly enum?: readonly string[];
 }
 
-/** How the pages of a paged operation follow each other (`x-pagination`). Dotted names walk into the JSON answer. */
-export type Pagination = { readonly items: string } & (
-  | {
-      readonly style: "page";
-      readonly page: string;
-      readonly totalPagesHeader?: string;
-      readonly totalPages?: string;
-    }
-  | {
-      readonly style: "offset";
-      readonly offset: string;
-      readonly limit: string;
-      readonly total?: string;
-    }
-  | { readonly style: "cursor"; readonly cursor: string; readonly next: string }
-  | { readonly style: "link" }
-  | {
-      readonly style: "total";
-      readonly page: string;
-      readonly size: string;
-      readonly totalHeader: string;
-    }
-);
+/** How the pages of a paged operation follow each other (`x-pagination`). */
+export interface Pagination {
+  /** Dotted path to the items in the JSON answer; `""` is the answer itself. */
+  readonly items: string;
+  readonly style: FindNextPage;
+  /** Parameters, headers and dotted paths that the style needs, as its function says. */
+  readonly names: { readonly [role: string]: string };
+}
 
 /** What a generated package says about its API as a whole. */
 export interface Api<Name extends string = string> {

@@ -1,4 +1,5 @@
 import type { Layer, Transport } from "./layer.js";
+import type { OAuth2ClientCredentials } from "./security/oauth2-credential.js";
 
 /** A secret, or a function that gives it whenever one is needed. */
 export type Credential<Value> = Value | (() => Value | Promise<Value>);
@@ -14,7 +15,10 @@ export interface ClientOptions {
   /** Credentials by the name of their security scheme. */
   readonly auth?: {
     readonly [scheme: string]:
-      Credential<string> | Credential<BasicCredential> | undefined;
+      | Credential<string>
+      | Credential<BasicCredential>
+      | Credential<OAuth2ClientCredentials>
+      | undefined;
   };
   /** Where the API lives; takes the place of the document's servers. A trailing slash makes no difference. */
   readonly baseUrl?: string | URL;

@@ -1,21 +1,12 @@
-import { acceptOf } from "./answer/accept.js";
 import { encodeBody } from "./body/encode-body.js";
 import { CallContext } from "./call-context.js";
 import type { ClientState } from "./client.js";
 import { callerHeaders, setHeader } from "./headers.js";
 import type { RequestPayload } from "./layer.js";
-import type { Api, Operation } from "./operation.js";
+import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import {
-  writeCookies,
-  writeHeaders,
-  writePath,
-  writeQuery,
-} from "./parameters/write-parameters.js";
-import type { ParameterSource } from "./parameters/write-parameters.js";
-import { slotOf } from "./security/credential-slot.js";
+import { writeParameters } from "./parameters/write-parameters.js";
 import { baseUrlOf, joinUrl } from "./server-url.js";
-import { userAgentOf } from "./user-agent.js";
 
 /** The parts of a request that are the same in every attempt. */
 export interface PreparedRequest {
@@ -43,26 +34,18 @@ export function prepareRequest(
   operation: Operation,
   request: LinkedRequest,
 ): PreparedRequest {
-  const input = new Map<string, unknown>(Object.entries(request.input));
+  const { input, options } = request;
   const base = operationBase(state, operation);
-  const context = createContext(state, request.options, base);
-  const source: ParameterSource = { operation, input, context };
-  const path = writePath(source);
-  const query = request.query ?? writeQuery(source);
-  const body = encodeBody(
-    operation.body,
-    input.get("body"),
-    input.get("contentType"),
-  );
+  const context = createContext(state, { operation, base, input, options });
   const headers = new Headers();
-  writeHeaders(source, headers);
-  writeCookies(source, headers);
+  const written = writeParameters({ operation, input, headers, context });
+  const body = encodeBody(operation, input, context.secrets);
   setUnlessThere(headers, "content-type", body?.contentType);
-  setUnlessThere(headers, "accept", acceptOf(operation));
-  finishHeaders(headers, state.api, context);
+  setUnlessThere(headers, "accept", operation.accept ?? "application/json");
+  finishHeaders(headers, state, context);
   return {
     method: operation.method,
-    url: joinUrl(base, path, query),
+    url: joinUrl(base, written.path, request.query ?? written.query),
     headers,
     body: body?.payload,
     context,
@@ -71,28 +54,36 @@ export function prepareRequest(
 
 /** An operation with servers of its own uses the first of them, unless the client was given a base URL. */
 export function operationBase(state: ClientState, operation: Operation): URL {
-  if (operation.servers === undefined || operation.servers.length === 0) {
-    return state.baseUrl;
-  }
-  return baseUrlOf(operation.servers, { ...state.options, server: 0 });
+  return operation.servers?.length
+    ? baseUrlOf(operation.servers, { ...state.options, server: 0 })
+    : state.baseUrl;
+}
+
+export interface ContextSource {
+  readonly operation: Operation;
+  readonly base: URL;
+  readonly input: object;
+  readonly options: CallOptions;
 }
 
 /** What the runtime's layers need to know; the caller's own headers may be credentials too. */
 export function createContext(
-  state: ClientState,
-  options: CallOptions,
-  base: URL,
+  { api, headers }: ClientState,
+  { operation, base, input, options }: ContextSource,
 ): CallContext {
-  const overrides = callerHeaders(state.options.headers, options.headers);
-  const context = new CallContext(overrides, base.origin);
-  for (const scheme of Object.values(state.api.securitySchemes)) {
-    const slot = slotOf(scheme);
-    if (slot?.in === "query") context.secrets.addQueryName(slot.name);
-    if (slot?.in !== "header") continue;
-    context.secrets.add(overrides.get(slot.name.toLowerCase()) ?? "");
+  const overrides = callerHeaders(headers, options.headers);
+  const context = new CallContext(overrides, base.origin, input);
+  const { secrets } = context;
+  if (operation.secretProperties !== undefined) {
+    secrets.addPropertyNames(operation.secretProperties);
+  }
+  for (const { in: place, name } of Object.values(api.securitySchemes)) {
+    if (place === "query" && name !== undefined) secrets.addQueryName(name);
+    if (name !== undefined)
+      secrets.add(overrides.get(name.toLowerCase()) ?? "");
   }
   for (const name of ["authorization", "proxy-authorization", "cookie"]) {
-    context.secrets.add(overrides.get(name) ?? "");
+    secrets.add(overrides.get(name) ?? "");
   }
   return context;
 }
@@ -100,11 +91,11 @@ export function createContext(
 /** `User-Agent`, then what the caller sets or takes out. */
 export function finishHeaders(
   headers: Headers,
-  api: Api,
-  context: CallContext,
+  { userAgent }: ClientState,
+  { callerHeaders: overrides }: CallContext,
 ): void {
-  setUnlessThere(headers, "user-agent", userAgentOf(api));
-  for (const [name, value] of context.callerHeaders) {
+  setUnlessThere(headers, "user-agent", userAgent);
+  for (const [name, value] of overrides) {
     if (value === null) headers.delete(name);
     else setHeader(headers, name, value);
   }
@@ -115,6 +106,7 @@ export function setUnlessThere(
   name: string,
   value: string | undefined,
 ): void {
-  if (value !== undefined && !headers.has(name))
+  if (value !== undefined && !headers.has(name)) {
     setHeader(headers, name, value);
+  }
 }

@@ -1,5 +1,5 @@
 import { InvalidInput } from "./invalid-input.js";
-import type { Server } from "./operation.js";
+import type { FillServer, Server } from "./operation.js";
 import type { ClientOptions } from "./options.js";
 
 /** The base URL: the option `baseUrl`, or the chosen server with its variables filled in. */
@@ -17,17 +17,57 @@ export function baseUrlOf(
         : `there is no server ${index}; the document has ${servers.length}, counted from 0`,
     );
   }
-  return parseBaseUrl(fillVariables(server, options.serverVariables ?? {}));
+  const values = options.serverVariables ?? {};
+  return parseBaseUrl(server.fill?.(server, values) ?? server.url);
 }
 
-function fillVariables(
-  server: Server,
-  values: { readonly [name: string]: string | undefined },
-): string {
-  return server.url.replace(/\{([^{}]*)\}/g, (_, name: string) =>
+function parseBaseUrl(base: string | URL): URL {
+  const url = tryParse(String(base));
+  if (url === undefined) {
+    throw new InvalidInput(
+      "the base URL is not an absolute URL such as https://api.example.com/v1",
+    );
+  }
+  if (!/^https?:$/.test(url.protocol)) {
+    throw new InvalidInput(
+      `the base URL begins with ${url.protocol}, not https: or http:`,
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new InvalidInput(
+      "the base URL holds a user name or password; pass credentials in the option `auth`",
+    );
+  }
+  return url;
+}
+
+/** A relative base URL has a meaning in a browser only. */
+function tryParse(text: string): URL | undefined {
+  const page = "location" in globalThis ? globalThis.location.href : undefined;
+  return URL.canParse(text, page) ? new URL(text, page) : undefined;
+}
+
+/** Origin and path of a base URL, without a trailing slash. */
+export function basePath(base: URL): string {
+  return `${base.origin}${base.pathname.replace(/\/+$/, "")}`;
+}
+
+/** Path and query behind a base URL, whose own path and query are kept. */
+export function joinUrl(
+  base: URL,
+  path: string,
+  query: readonly string[],
+): URL {
+  const pairs = [base.search.slice(1), ...query].filter((pair) => pair !== "");
+  const search = pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+  return new URL(`${basePath(base)}${path}${search}`);
+}
+
+/** The values given, or the document's defaults. */
+export const fillServerVariables: FillServer = (server, values) =>
+  server.url.replace(/\{([^{}]*)\}/g, (_, name: string) =>
     variableValue(server, name, values[name]),
   );
-}
 
 function variableValue(
   server: Server,
@@ -48,47 +88,4 @@ function variableValue(
     );
   }
   return value;
-}
-
-function parseBaseUrl(base: string | URL): URL {
-  const url = tryParse(String(base));
-  if (url === undefined) {
-    throw new InvalidInput(
-      "the base URL is not an absolute URL such as https://api.example.com/v1",
-    );
-  }
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw new InvalidInput(
-      `the base URL begins with ${url.protocol}, not https: or http:`,
-    );
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new InvalidInput(
-      "the base URL holds a user name or password; pass credentials in the option `auth`",
-    );
-  }
-  return url;
-}
-
-/** A relative base URL has a meaning in a browser only. */
-function tryParse(text: string): URL | undefined {
-  if (URL.canParse(text)) return new URL(text);
-  const page = "location" in globalThis ? globalThis.location.href : undefined;
-  return URL.canParse(text, page) ? new URL(text, page) : undefined;
-}
-
-/** Path and query behind a base URL, whose own path and query are kept. */
-export function joinUrl(
-  base: URL,
-  path: string,
-  query: readonly string[],
-): URL {
-  const pairs = [base.search.slice(1), ...query].filter((pair) => pair !== "");
-  const search = pairs.length === 0 ? "" : `?${pairs.join("&")}`;
-  return new URL(`${basePath(base)}${path}${search}`);
-}
-
-/** Origin and path of a base URL, without a trailing slash. */
-export function basePath(base: URL): string {
-  return `${base.origin}${base.pathname.replace(/\/+$/, "")}`;
 }

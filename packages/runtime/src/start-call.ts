@@ -1,4 +1,4 @@
-import type { Outcome } from "./answer/read-answer.js";
+import type { AnyResult } from "./answer/to-result.js";
 import { CallPromise } from "./call-promise.js";
 import type { Call } from "./call.js";
 import { clientState } from "./client.js";
@@ -20,6 +20,6 @@ export function call(
   client: ApiClient,
   operation: Operation,
   request: CallRequest,
-): Call<unknown, Outcome> {
+): Call<unknown, AnyResult> {
   return new CallPromise(runCall(client[clientState], operation, request));
 }

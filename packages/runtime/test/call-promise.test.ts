@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ApiClient, NotFoundError, pagedCall } from "../src/index.js";
+import { ApiClient, byLink, NotFoundError, pagedCall } from "../src/index.js";
 import { callOperation, operation, testApi } from "./support/call-operation.js";
 
 const answer = (status: number, value: unknown) => () =>
@@ -136,7 +136,9 @@ describe("an unhandled rejection", () => {
       baseUrl: "https://a.example",
       transport: answer(404, {}),
     });
-    const paged = operation({ pagination: { style: "link", items: "" } });
+    const paged = operation({
+      pagination: { style: byLink, items: "", names: {} },
+    });
     const walk = async () => {
       for await (const item of pagedCall(client, paged, {
         input: {},

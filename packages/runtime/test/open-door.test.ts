@@ -1,6 +1,13 @@
 import createFetchClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
-import { ApiClient, baseUrl, openDoor, serializePath } from "../src/index.js";
+import {
+  ApiClient,
+  createIdempotencyKey,
+  baseUrl,
+  jsonBody,
+  openDoor,
+  serializePath,
+} from "../src/index.js";
 import type { ClientOptions, Operation } from "../src/index.js";
 import { operation, testApi } from "./support/call-operation.js";
 import type { Reply } from "./support/recording-server.js";
@@ -12,6 +19,7 @@ interface Paths {
       parameters: { query?: { a?: number } };
       responses: { 200: { content: { "application/json": unknown } } };
     };
+    post: { responses: { 200: { content: { "application/json": unknown } } } };
   };
   "/things/{id}": {
     put: {
@@ -28,10 +36,16 @@ interface Paths {
 const operations: readonly Operation[] = [
   operation({ security: [{ key: [] }] }),
   operation({
+    method: "POST",
+    parameters: [
+      { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
+    ],
+  }),
+  operation({
     method: "PUT",
     path: "/things/{id}",
     parameters: [{ name: "id", in: "path" }],
-    body: { content: { "application/json": { kind: "json" } } },
+    body: { content: { "application/json": { kind: jsonBody } } },
   }),
 ];
 
@@ -85,6 +99,17 @@ describe("openapi-fetch over the runtime", () => {
     };
     expect(server.requests).toMatchObject([request, request]);
     expect(server.requests[1]?.headers["x-api-key"]).toBeUndefined();
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("repeats a POST only with the key by which the server knows it", async () => {
+    const busy = json({}, 503, { "retry-after": "0" });
+    const { server, paths } = await open([busy, json({})]);
+    await paths.POST("/things");
+    const keys = server.requests.map(
+      ({ headers }) => headers["idempotency-key"],
+    );
+    expect(keys).toEqual([expect.any(String), keys[0]]);
     await server[Symbol.asyncDispose]();
   });
 

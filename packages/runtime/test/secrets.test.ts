@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { ApiClient, UserapisError } from "../src/index.js";
+import { ApiClient, formBody, jsonBody, UserapisError } from "../src/index.js";
 import type { Layer, Operation } from "../src/index.js";
 import {
   callOperation,
@@ -74,6 +74,23 @@ describe("a credential", () => {
     );
     expectNoSecret(error);
     expect(error).toMatchObject({ name: "DecodeError", firstBytes: "key=***" });
+  });
+
+  it("that the parser of JSON quotes in part is in no error", async () => {
+    const key = `s3cret-${"0123456789".repeat(6)}`;
+    await using server = await startServer(({ headers }) => ({
+      headers: { "content-type": "application/json" },
+      body: String(headers["x-api-key"]),
+    }));
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: operation({ security: [{ key: [] }] }),
+        client: { auth: { key } },
+      }),
+    );
+    expectNoSecret(error);
+    expect(error).toMatchObject({ name: "DecodeError", firstBytes: "***" });
   });
 
   it("that a transport puts into its errors is in none of ours", async () => {
@@ -178,6 +195,94 @@ describe("a credential", () => {
       message: expect.stringContaining("a layer changed the origin") as string,
     });
     expect(other.requests).toEqual([]);
+  });
+});
+
+describe("a property that the document calls secret", () => {
+  const post = operation({
+    method: "POST",
+    body: { content: { "application/json": { kind: jsonBody } } },
+    secretProperties: ["password", "apiKey"],
+  });
+  const input = {
+    body: {
+      name: "ann",
+      password: secret,
+      nested: [{ apiKey: { value: "s3cret-in-a-map" } }],
+    },
+  };
+
+  /** The error of a call whose server answers with `body`. */
+  async function failed(body: string, status: number): Promise<unknown> {
+    const headers = { "content-type": "application/json" };
+    await using server = await startServer([{ status, headers, body }]);
+    const { url } = server;
+    const call = callOperation({ url, operation: post, input });
+    const error = await errorOf(call);
+    expect(server.requests[0]?.body).toContain(secret);
+    return error;
+  }
+
+  it("is hidden where the server tells what was sent", async () => {
+    const message = `${secret} and s3cret-in-a-map are weak`;
+    const error = await failed(
+      JSON.stringify({ message, sent: input.body }),
+      422,
+    );
+    expectNoSecret(error);
+    expect(error).toMatchObject({
+      message: "422 POST /things: *** and *** are weak",
+    });
+  });
+
+  it.each([
+    ["whole", '{"id":7,"apiKey":"s3cret-new"}', '{"id":7,"apiKey":"***"}'],
+    ["cut off", '{"id":7,"apiKey":"s3cret-n', '{"id":7,"apiKey":"***"'],
+    ["escaped", '{"apiKey": "s3cret\\"-new"', '{"apiKey": "***"'],
+    ["a number", '{"apiKey":12345678', '{"apiKey":"***"'],
+    ["a list", '{"apiKey":["s3cret-a","s3cret-b', '{"apiKey":"***"'],
+    ["a map", '{"apiKey":{"a":"s3cret-a"', '{"apiKey":"***"'],
+  ])("is hidden in an error that is no JSON: %s", async (_, sent, shown) => {
+    const error = await failed(`!${sent}`, 500);
+    expectNoSecret(error);
+    expect(error).toMatchObject({ message: `500 POST /things: !${shown}` });
+    expect(faces(error)).not.toContain("12345678");
+  });
+
+  it("is hidden where the server makes it and its JSON breaks off", async () => {
+    const error = await failed('{"id":7,"apiKey":"s3cret-new', 200);
+    expectNoSecret(error);
+    expect(error).toMatchObject({
+      name: "DecodeError",
+      firstBytes: '{"id":7,"apiKey":"***"',
+    });
+  });
+
+  it.each([
+    ["an object", { password: "s3cret" }],
+    ["URLSearchParams", new URLSearchParams({ password: "s3cret" })],
+  ])("is hidden where it was sent as %s", async (_, body) => {
+    await using server = await startServer((request) =>
+      json({ message: `weak: ${request.body}` }, 400),
+    );
+    const form = operation({
+      ...post,
+      body: {
+        content: { "application/x-www-form-urlencoded": { kind: formBody } },
+      },
+    });
+    const error = await errorOf(
+      callOperation({ url: server.url, operation: form, input: { body } }),
+    );
+    expectNoSecret(error);
+    expect(String(error)).toContain("weak: password=***");
+  });
+
+  it("is as it came in the data", async () => {
+    await using server = await startServer([json({ apiKey: "s3cret-new" })]);
+    expect(
+      await callOperation({ url: server.url, operation: post, input }),
+    ).toEqual({ apiKey: "s3cret-new" });
   });
 });
 

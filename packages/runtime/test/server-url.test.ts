@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ApiClient, call, InputError } from "../src/index.js";
+import {
+  ApiClient,
+  call,
+  fillServerVariables,
+  InputError,
+} from "../src/index.js";
 import type { Api, ClientOptions, Server } from "../src/index.js";
 import { baseUrlOf, joinUrl } from "../src/server-url.js";
 import { operation, testApi } from "./support/call-operation.js";
@@ -12,6 +17,7 @@ const servers: readonly Server[] = [
       protocol: { default: "https", enum: ["https", "http"] },
       host: { default: "self.example.com" },
     },
+    fill: fillServerVariables,
   },
 ];
 
@@ -66,6 +72,29 @@ describe("the base URL", () => {
   });
 });
 
+describe("fillServerVariables", () => {
+  const [, server = { url: "" }] = servers;
+
+  it("takes the values given, and the defaults for the others", () => {
+    expect(fillServerVariables(server, { host: "a.example" })).toBe(
+      "https://a.example/api",
+    );
+    expect(fillServerVariables(server, { host: undefined })).toBe(
+      "https://self.example.com/api",
+    );
+  });
+
+  it("refuses a variable that the server does not describe", () => {
+    const odd = { url: "https://{host}.example.com" };
+    expect(() => fillServerVariables(odd, {})).toThrow(
+      'the server\'s variable "host" has no value; pass it in the option `serverVariables`',
+    );
+    expect(fillServerVariables(odd, { host: "$&" })).toBe(
+      "https://$&.example.com",
+    );
+  });
+});
+
 describe("joinUrl", () => {
   it.each([
     ["https://a.example", "/x", [], "https://a.example/x"],
@@ -92,19 +121,37 @@ describe("joinUrl", () => {
 describe("an operation with its own servers", () => {
   const own = operation({ servers: [{ url: "https://upload.example.com" }] });
 
-  async function hostOf(options: ClientOptions): Promise<string | undefined> {
+  async function hostOf(
+    options: ClientOptions,
+    sent = own,
+  ): Promise<string | undefined> {
     const seen: string[] = [];
     const transport = ({ url }: { url: URL }) => {
       seen.push(url.host);
       return Promise.resolve(Response.json({}));
     };
     const client = create({ ...options, transport });
-    await call(client, own, { input: {}, options: {} });
+    await call(client, sent, { input: {}, options: {} });
     return seen[0];
   }
 
   it("goes there, unless the client has a base URL", async () => {
     expect(await hostOf({ server: 1 })).toBe("upload.example.com");
     expect(await hostOf({ baseUrl: "https://b.example" })).toBe("b.example");
+  });
+
+  it("has their variables filled in", async () => {
+    const regional = operation({
+      servers: [
+        {
+          url: "https://{region}.example.com",
+          variables: { region: { default: "eu" } },
+          fill: fillServerVariables,
+        },
+      ],
+    });
+    expect(await hostOf({}, regional)).toBe("eu.example.com");
+    const serverVariables = { region: "us" };
+    expect(await hostOf({ serverVariables }, regional)).toBe("us.example.com");
   });
 });

@@ -5,6 +5,7 @@ import type {
   Tag,
 } from "../../model/api-model.js";
 import { isOptional } from "../operations/input-type.js";
+import { parameterDescription } from "../text/parameter-description.js";
 import { answerItem } from "./answer-item.js";
 import { callExample } from "./call-example.js";
 import { describedItem } from "./described-item.js";
@@ -90,11 +91,14 @@ function signatureText(
   tag: Tag,
   operation: Operation,
 ): string {
-  const { input, inputName, returned } = context.signature(tag, operation);
+  const { input, inputName, optionsName, returned } = context.signature(
+    tag,
+    operation,
+  );
   const mark = isOptional(input) ? "?" : "";
   const callee = context.callee(tag, operation);
   return code(
-    `${callee}(input${mark}: ${inputName.name}, options?: CallOptions): ${typeText(returned)}`,
+    `${callee}(input${mark}: ${inputName.name}, options?: ${optionsName.name}): ${typeText(returned)}`,
   );
 }
 
@@ -104,7 +108,7 @@ function parametersBlock(
 ): string {
   if (parameters.length === 0) return "";
   const items = parameters.map((one) => {
-    const { name, key, schema, description } = one;
+    const { name, key, schema } = one;
     const traits = [
       one.in,
       one.required ? "required" : "optional",
@@ -112,10 +116,9 @@ function parametersBlock(
       ...(one.content === undefined ? [] : [`as ${code(one.content)}`]),
       ...parameterTraits(one),
     ];
-    const said = description ?? schema.description;
     return schemaItem(
       { context, direction: "input", depth: 0 },
-      { name, traits, schema, description: said },
+      { name, traits, schema, description: parameterDescription(one) },
     );
   });
   return `**Parameters**\n\n${bulletList(items)}`;

@@ -1,4 +1,5 @@
 import type { SecurityScheme } from "../../model/api-model.js";
+import { tokenUrlOf } from "../package/scheme-value.js";
 import { clientExample } from "./client-example.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
@@ -47,12 +48,19 @@ function placeText({ scheme }: SecurityScheme): string {
     case "http":
       return code(`Authorization: ${scheme.scheme} …`);
     case "oauth2":
-      return "an OAuth 2 access token, sent as `Authorization: Bearer …`";
+      return `an OAuth 2 access token, sent as \`Authorization: Bearer …\`${tokensText(tokenUrlOf(scheme))}`;
     case "openIdConnect":
       return "an OpenID Connect access token, sent as `Authorization: Bearer …`";
     case "mutualTLS":
       return "a client certificate, which is up to the transport";
   }
+}
+
+/** What else than a token may be given. */
+function tokensText(tokenUrl: string | undefined): string {
+  return tokenUrl === undefined
+    ? ""
+    : `, or \`{ clientId, clientSecret }\`, for which the client fetches tokens from ${code(tokenUrl)} and renews them`;
 }
 
 const placeNames = {

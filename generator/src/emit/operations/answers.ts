@@ -1,4 +1,8 @@
-import type { Operation, Response } from "../../model/api-model.js";
+import type {
+  Operation,
+  Response,
+  ResponseMedia,
+} from "../../model/api-model.js";
 import type { SchemaTypes } from "../types/schema-type.js";
 import { typeId } from "../types/type-node.js";
 
@@ -52,6 +56,20 @@ export function askedAnswers(
     return { ...answer, content };
   });
 }
+
+/** The media types of an answer, and how each is read. */
+export function contentOf({
+  content,
+  assumed,
+}: DeclaredAnswer): readonly Pick<ResponseMedia, "mediaType" | "kind">[] {
+  return assumed ? asItComes : content;
+}
+
+const asItComes = [
+  { mediaType: "text/*", kind: "text" },
+  { mediaType: "application/json", kind: "json" },
+  { mediaType: "*/*", kind: "binary" },
+] as const;
 
 const assumedSuccess: DeclaredAnswer = {
   status: "2XX",

@@ -6,16 +6,26 @@ import type {
   RequestBody,
   Server,
 } from "../../model/api-model.js";
+import { isJsonType } from "../../model/media-kind.js";
+import type { PackageContext } from "../package-context.js";
 import type { ModelIndex } from "../types/model-index.js";
-import type { ObjectValue, Value } from "../value-layout.js";
-import { nonEmpty, objectValue } from "../value-layout.js";
+import type { NameValue, ObjectValue, Value } from "../value-layout.js";
+import { nonEmpty, objectValue, runtimeName } from "../value-layout.js";
+import { acceptOf } from "./accept.js";
 import type { DeclaredAnswer } from "./answers.js";
-import { isSuccess } from "./answers.js";
+import { contentOf, isSuccess } from "./answers.js";
+import {
+  answerBehaviours,
+  bodyBehaviours,
+  headerBehaviours,
+  pagingBehaviours,
+  styleBehaviours,
+} from "./behaviours.js";
 import { headerKind } from "./result-type.js";
 
-/** The runtime's `Operation`: what goes on the wire, as data. Defaults are left out. */
+/** The runtime's `Operation`: what goes on the wire, as data. Defaults are left out; where the document chooses, it is a function by name. */
 export function descriptorValue(
-  models: ModelIndex,
+  { models, secrets }: PackageContext,
   operation: Operation,
   answers: readonly DeclaredAnswer[],
 ): ObjectValue {
@@ -27,6 +37,7 @@ export function descriptorValue(
       ["path", path],
       ["parameters", nonEmpty(parameters.map(parameterValue))],
       ["body", body && bodyValue(body)],
+      ["accept", acceptOf(answers)],
       ["responses", responsesValue(models, answers)],
       ["security", nonEmpty(securityValue(operation))],
       ["servers", servers?.map(serverValue)],
@@ -35,6 +46,7 @@ export function descriptorValue(
         operation.pagination && paginationValue(operation.pagination),
       ],
       ["retrySafe", operation.retrySafe || undefined],
+      ["secretProperties", nonEmpty(secrets.of(operation))],
       ["webSocket", operation.webSocket && true],
     ],
     true,
@@ -42,23 +54,35 @@ export function descriptorValue(
 }
 
 function parameterValue(parameter: Parameter): ObjectValue {
-  const { name, key, style, content } = parameter;
-  const inStyle = ["query", "cookie"].includes(parameter.in)
-    ? "form"
-    : "simple";
-  const plain = content !== undefined;
-  const explode = parameter.explode === (style === "form");
+  const { name, key, style, explode, content } = parameter;
+  const isUsual = content !== undefined || explode === (style === "form");
   return objectValue([
     ["name", name],
     ["in", parameter.in],
     ["key", key === name ? undefined : key],
     ["required", parameter.required || undefined],
-    ["style", plain || style === inStyle ? undefined : style],
-    ["explode", plain || explode ? undefined : parameter.explode],
+    ["style", styleValue(parameter)],
+    ["explode", isUsual ? undefined : explode],
     ["allowReserved", parameter.allowReserved || undefined],
-    ["content", content],
     ["secret", parameter.secret || undefined],
+    [
+      "create",
+      parameter.idempotencyKey
+        ? runtimeName("createIdempotencyKey")
+        : undefined,
+    ],
   ]);
+}
+
+function styleValue(parameter: Parameter): NameValue | undefined {
+  const { content, style } = parameter;
+  if (content !== undefined)
+    return runtimeName(
+      isJsonType(content) ? "jsonContentStyle" : "textContentStyle",
+    );
+  const isForm = parameter.in === "query" || parameter.in === "cookie";
+  const usual = isForm ? "form" : "simple";
+  return style === usual ? undefined : styleBehaviours.get(style);
 }
 
 function bodyValue({ required, content }: RequestBody): ObjectValue {
@@ -67,7 +91,7 @@ function bodyValue({ required, content }: RequestBody): ObjectValue {
       [
         mediaType,
         objectValue([
-          ["kind", kind],
+          ["kind", bodyBehaviours[kind]],
           ["encoding", encodingsValue(encoding)],
         ]),
       ] as const,
@@ -86,7 +110,10 @@ function encodingsValue(encodings: readonly Encoding[]): Value | undefined {
         property,
         objectValue([
           ["contentType", contentType],
-          ["style", style],
+          [
+            "style",
+            style === undefined ? undefined : styleBehaviours.get(style),
+          ],
           ["explode", explode],
           ["allowReserved", allowReserved || undefined],
         ]),
@@ -111,17 +138,13 @@ function responsesValue(
   );
 }
 
-function contentValue({ content, assumed }: DeclaredAnswer): Value | undefined {
-  if (assumed) return objectValue(asItComes);
+function contentValue(answer: DeclaredAnswer): Value | undefined {
+  const content = contentOf(answer);
   if (content.length === 0) return undefined;
-  return objectValue(content.map(({ mediaType, kind }) => [mediaType, kind]));
+  return objectValue(
+    content.map(({ mediaType, kind }) => [mediaType, answerBehaviours[kind]]),
+  );
 }
-
-const asItComes = [
-  ["text/*", "text"],
-  ["application/json", "json"],
-  ["*/*", "binary"],
-] as const;
 
 /** Only those that a result is typed with. */
 function headersValue(
@@ -131,9 +154,9 @@ function headersValue(
   if (headers.length === 0 || !(isSuccess(status) || status === "default"))
     return undefined;
   return objectValue(
-    headers.map(({ name, schema }) => [
-      name,
-      headerKind(models.resolve(schema)),
+    headers.map((header) => [
+      header.name,
+      headerBehaviours[headerKind(models, header)],
     ]),
   );
 }
@@ -155,15 +178,24 @@ export function serverValue({ url, variables }: Server): ObjectValue {
         ]),
       ] as const,
   );
+  if (entries.length === 0) return objectValue([["url", url]]);
   return objectValue([
     ["url", url],
-    ["variables", entries.length === 0 ? undefined : objectValue(entries)],
+    ["variables", objectValue(entries)],
+    ["fill", runtimeName("fillServerVariables")],
   ]);
 }
 
 function paginationValue(pagination: Pagination): ObjectValue {
-  const names = Object.entries(pagination).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
+  const { items, style } = pagination;
+  const names = Object.entries(pagination).flatMap(([role, name]) =>
+    typeof name === "string" && role !== "items" && role !== "style"
+      ? [[role, name] as const]
+      : [],
   );
-  return objectValue(names);
+  return objectValue([
+    ["items", items],
+    ["style", pagingBehaviours[style]],
+    ["names", objectValue(names)],
+  ]);
 }

@@ -102,15 +102,15 @@ function addResult(
 
 function addDescriptor(
   f: SourceText,
-  { models }: PackageContext,
+  context: PackageContext,
   { descriptor, operation, answers }: Signature,
 ): void {
-  const value = descriptorValue(models, operation, answers);
+  const value = descriptorValue(context, operation, answers);
   const type = f.name(runtimeType("Operation"));
   f.add(
     docComment({ paragraphs: [requestLine(operation)] }),
     `export const ${f.name(descriptor)}: ${type} =`,
-    assigned(valueLayout(value)),
+    assigned(valueLayout(f, value)),
     ";",
   );
 }

@@ -4,6 +4,7 @@ import type {
   RequestMedia,
 } from "../../model/api-model.js";
 import { globalType, runtimeType } from "../imported-name.js";
+import { parameterDescription } from "../text/parameter-description.js";
 import { schemaProse } from "../text/schema-prose.js";
 import { typeKey } from "../text/property-key.js";
 import type { SchemaTypes } from "../types/schema-type.js";
@@ -60,16 +61,17 @@ export function inputType({ parameters, bodies }: InputShape): TypeNode {
     members,
   }));
   const own: TypeNode = { kind: "object", members: parameters };
+  if (objects.length === 0) return own;
   return parameters.length === 0
     ? union(objects)
     : intersection([own, union(objects)]);
 }
 
 function parameterMember(types: SchemaTypes, parameter: Parameter): Member {
-  const { key, required, deprecated, description, schema } = parameter;
+  const { key, required, deprecated, schema } = parameter;
   const prose = schemaProse({
     ...schema,
-    description: description ?? schema.description,
+    description: parameterDescription(parameter),
     deprecated: deprecated || schema.deprecated,
   });
   return inputMember(key, { required, type: types.typeOf(schema), prose });

@@ -2,10 +2,13 @@ import type {
   Header,
   Operation,
   ResponseMedia,
+  Schema,
 } from "../../model/api-model.js";
+import { isJsonType } from "../../model/media-kind.js";
 import { globalType, runtimeType } from "../imported-name.js";
 import { typeKey } from "../text/property-key.js";
 import { schemaProse } from "../text/schema-prose.js";
+import type { ModelIndex } from "../types/model-index.js";
 import type { SchemaTypes } from "../types/schema-type.js";
 import type { Member, TypeNode } from "../types/type-node.js";
 import {
@@ -19,6 +22,7 @@ import {
 } from "../types/type-node.js";
 import type { DeclaredAnswer } from "./answers.js";
 import { isBodiless, isSuccess } from "./answers.js";
+import type { HeaderKind } from "./behaviours.js";
 import { streamType, textType } from "./input-type.js";
 
 /** What a call gives. */
@@ -165,32 +169,37 @@ export function headerMembers(
   types: SchemaTypes,
   headers: readonly Header[],
 ): Member[] {
-  return headers.map(({ name, required, description, schema }) => ({
-    key: typeKey(name),
-    optional: !required,
+  return headers.map((header) => ({
+    key: typeKey(header.name),
+    optional: !header.required,
     readonly: false,
-    type: headerType(types, { schema, name }),
+    type: headerType(types, header),
     prose: schemaProse({
-      ...schema,
-      description: description ?? schema.description,
+      ...header.schema,
+      description: header.description ?? header.schema.description,
     }),
   }));
 }
 
-function headerType(
-  types: SchemaTypes,
-  { schema }: Pick<Header, "schema" | "name">,
-): TypeNode {
+function headerType(types: SchemaTypes, header: Header): TypeNode {
+  const { schema } = header;
+  const kind = headerKind(types.models, header);
+  if (kind === "json") return types.typeOf(schema);
   const resolved = types.models.resolve(schema);
-  const kind = headerKind(resolved);
   const isNamed = resolved.kind === "enum" || resolved.kind === "const";
   return isNamed ? types.typeOf({ ...schema, nullable: false }) : text(kind);
 }
 
-/** How the runtime reads a header of this schema. */
+/** How the runtime reads a header. */
 export function headerKind(
-  schema: Header["schema"],
-): "string" | "number" | "boolean" {
+  models: ModelIndex,
+  { content, schema }: Header,
+): HeaderKind {
+  if (content !== undefined && isJsonType(content)) return "json";
+  return textKind(models.resolve(schema));
+}
+
+function textKind(schema: Schema): HeaderKind {
   switch (schema.kind) {
     case "integer":
     case "number":
@@ -206,7 +215,7 @@ export function headerKind(
   }
 }
 
-function kindOf(values: readonly unknown[]): "string" | "number" | "boolean" {
+function kindOf(values: readonly unknown[]): HeaderKind {
   if (values.every((value) => typeof value === "number")) return "number";
   if (values.every((value) => typeof value === "boolean")) return "boolean";
   return "string";

@@ -39,6 +39,8 @@ export interface Signature {
   readonly resultName: ImportedName;
   readonly headersName: ImportedName;
   readonly headersOwner: DeclaredAnswer | undefined;
+  /** Of the type of the options. */
+  readonly optionsName: ImportedName;
   readonly runner: "call" | "pagedCall" | "socketCall";
   /** What the function returns: `Call<Data, Result>`. */
   readonly returned: TypeNode;
@@ -83,6 +85,9 @@ function signatureOf(
     resultName,
     headersName,
     headersOwner: owner,
+    optionsName: runtimeType(
+      operation.webSocket === undefined ? "CallOptions" : "SocketOptions",
+    ),
     ...returnOf(outputs, operation, { result, resultName }),
   };
 }
@@ -131,15 +136,15 @@ function returnOf(
   return { runner: "pagedCall", returned };
 }
 
-/** `input: … = {}`, `options: CallOptions = {}`; a socket takes options too. */
+/** `input: … = {}`, `options: CallOptions = {}`. */
 export function parameterLayouts(
   f: SourceText,
-  { input, inputName }: Signature,
+  { input, inputName, optionsName }: Signature,
 ): Layout[] {
   const absent = isOptional(input) ? " = {}" : "";
   return [
     `input: ${f.name(inputName)}${absent}`,
-    `options: ${f.name(runtimeType("CallOptions"))} = {}`,
+    `options: ${f.name(optionsName)} = {}`,
   ];
 }
 

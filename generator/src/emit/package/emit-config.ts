@@ -19,6 +19,7 @@ import {
 } from "../package-context.js";
 import type { SourceFile } from "../source-file.js";
 import { SourceText } from "../source-text.js";
+import { codeSpan } from "../text/code-span.js";
 import { docComment } from "../text/doc-comment.js";
 import {
   aliasedLayout,
@@ -32,10 +33,11 @@ import {
   named,
   neverType,
   text,
+  union,
 } from "../types/type-node.js";
-import type { Value } from "../value-layout.js";
 import { objectValue, valueLayout } from "../value-layout.js";
 import { optionMember, plainOption } from "./option-member.js";
+import { schemeValue, tokenUrlOf } from "./scheme-value.js";
 import { serverOptions } from "./server-options.js";
 
 /** `src/config.ts`: what a client is made with. */
@@ -82,12 +84,19 @@ function addAuth(f: SourceText, { api, target }: PackageContext): void {
 
 function authMember({ name, description, scheme }: SecurityScheme): Member[] {
   if (scheme.type === "mutualTLS") return [];
-  const value =
-    scheme.type === "basic"
-      ? named(runtimeType("BasicCredential"))
-      : text("string");
-  const credential = named(runtimeType("Credential"), value);
-  return [optionMember(name, credential, [description, placeOf(scheme)])];
+  const type = credentialType(scheme);
+  return [optionMember(name, type, [description, placeOf(scheme)])];
+}
+
+function credentialType(scheme: SecurityScheme["scheme"]): TypeNode {
+  const credential = (value: TypeNode): TypeNode =>
+    named(runtimeType("Credential"), value);
+  if (scheme.type === "basic")
+    return credential(named(runtimeType("BasicCredential")));
+  const token = credential(text("string"));
+  if (tokenUrlOf(scheme) === undefined) return token;
+  const client = named(runtimeType("OAuth2ClientCredentials"));
+  return union([token, credential(client)]);
 }
 
 /** Where on the request the credential goes. */
@@ -101,10 +110,17 @@ function placeOf(scheme: SecurityScheme["scheme"]): string | undefined {
       return `Sent as \`Authorization: ${scheme.scheme}\`.`;
     case "oauth2":
     case "openIdConnect":
-      return "An access token, sent as `Authorization: Bearer`.";
+      return accessTokenText(tokenUrlOf(scheme));
     case "mutualTLS":
       return undefined;
   }
+}
+
+function accessTokenText(tokenUrl: string | undefined): string {
+  const token = "An access token, sent as `Authorization: Bearer`";
+  return tokenUrl === undefined
+    ? `${token}.`
+    : `${token}, or a client's id and secret, for which the client fetches tokens from ${codeSpan(tokenUrl)} and renews them.`;
 }
 
 function addOptions(f: SourceText, { api, target }: PackageContext): void {
@@ -155,13 +171,9 @@ function addApi(f: SourceText, { api, target }: PackageContext): void {
     `export const ${f.name(apiConst(target))}: `,
     typeLayout(f, type),
     " =",
-    assigned(valueLayout(value)),
+    assigned(valueLayout(f, value)),
     ";",
   );
-}
-
-function schemeValue(scheme: SecurityScheme["scheme"]): Value {
-  return objectValue(Object.entries(scheme));
 }
 
 function addClientType(f: SourceText, { target }: PackageContext): void {

@@ -14,7 +14,7 @@ import { SourceText } from "../source-text.js";
 import { stringLiteral } from "../text/string-literal.js";
 import { modelsFile } from "../types/model-index.js";
 import { clientFile } from "./emit-client.js";
-import { runtimeErrors, runtimeTypes } from "./runtime-exports.js";
+import { runtimeValues, runtimeTypes } from "./runtime-exports.js";
 import { hasWebhooks, webhooksFile } from "./emit-webhooks.js";
 
 /** `src/index.ts`: what the package exports. */
@@ -40,7 +40,7 @@ export function emitIndex(context: PackageContext): SourceFile {
     ...(hasWebhooks(api)
       ? [exportAll("export type", f.specifier(webhooksFile))]
       : []),
-    exportNames("export", runtimeErrors.filter(isFree), runtimePackage),
+    exportNames("export", runtimeValues.filter(isFree), runtimePackage),
     exportNames("export type", runtimeTypes.filter(isFree), runtimePackage),
   ]);
   return f.toFile();

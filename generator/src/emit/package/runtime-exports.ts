@@ -1,5 +1,5 @@
 /** What a package passes on from the runtime, so that its users need no second import. In the order of code units. */
-export const runtimeErrors: readonly string[] = [
+export const runtimeValues: readonly string[] = [
   "AbortedError",
   "ApiError",
   "BadRequestError",
@@ -9,6 +9,7 @@ export const runtimeErrors: readonly string[] = [
   "DecodeError",
   "ForbiddenError",
   "GoneError",
+  "HookError",
   "InputError",
   "MissingCredentialError",
   "NotFoundError",
@@ -20,8 +21,11 @@ export const runtimeErrors: readonly string[] = [
   "UnauthorizedError",
   "UnprocessableContentError",
   "UserapisError",
+  "hooks",
   "isApiError",
   "isUserapisError",
+  "logger",
+  "recordFirst",
 ];
 
 export const runtimeTypes: readonly string[] = [
@@ -31,13 +35,22 @@ export const runtimeTypes: readonly string[] = [
   "Call",
   "CallOptions",
   "Credential",
+  "EventStream",
   "Failure",
+  "Hooks",
   "HttpRequest",
   "HttpResponse",
+  "ItemStream",
+  "JsonLines",
   "Layer",
+  "LogSink",
+  "LoggerOptions",
+  "OAuth2ClientCredentials",
   "PagedCall",
+  "ServerSentEvent",
   "SocketCall",
   "SocketMessage",
+  "SocketOptions",
   "Success",
   "Transport",
   "Unexpected",

@@ -42,6 +42,7 @@ const update = operation("PATCH /users/{id}", "update", {
           name: "ETag",
           required: true,
           description: "Its version.",
+          content: undefined,
           schema: string(),
         },
       ],

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emitPackage } from "../../../src/emit/emit-package.js";
-import type { ApiModel } from "../../../src/model/api-model.js";
+import type { ApiModel, Response } from "../../../src/model/api-model.js";
 import {
   answer,
   api,
@@ -125,6 +125,12 @@ const zoo: ApiModel = api({
           ],
         },
       }),
+      operation("GET /pets/born", "born", {
+        responses: [streamed("events", "text/event-stream")],
+      }),
+      operation("GET /pets/all", "exportAll", {
+        responses: [streamed("lines", "application/jsonl")],
+      }),
       operation("GET /pets/stream", "stream", {
         webSocket: { message: cat, description: undefined },
         responses: [answer("200", cat)],
@@ -132,6 +138,11 @@ const zoo: ApiModel = api({
     ]),
   ],
 });
+
+function streamed(kind: "events" | "lines", mediaType: string): Response {
+  const media = { mediaType, kind, schema: cat, example: undefined };
+  return { ...answer("200", cat), content: [media] };
+}
 
 let folder = "";
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { UserapisError } from "../errors/userapis-error.js";
 import type { HttpResponse } from "../layer.js";
-import { untilAborted } from "../send/deadline.js";
+import { untilAborted } from "../send/until-aborted.js";
 import type { Hold } from "../send/held-stream.js";
 import type { Reading } from "./answer-kind.js";
 

@@ -1,68 +1,58 @@
 import { InvalidInput } from "../invalid-input.js";
-import type { RequestPayload } from "../layer.js";
-import { matchMediaType, parseMediaType } from "../media-type.js";
-import type { RequestBody, RequestMedia } from "../operation.js";
-import { isBytes } from "./bytes.js";
-import { formText } from "./form-text.js";
-import { createBoundary, multipartBlob } from "./multipart-blob.js";
+import { matchMediaType } from "../media-type.js";
+import type { Operation, RequestMedia } from "../operation.js";
+import type { Secrets } from "../secrets.js";
+import type { EncodedBody } from "./body-kind.js";
 
-/** A body as it goes on the wire. */
-export interface EncodedBody {
-  readonly payload: RequestPayload;
-  /** `undefined`: `fetch` knows better, as with `FormData`. */
-  readonly contentType: string | undefined;
-}
-
-/** Writes `value` by the media type that `wanted` names, or the document's first. `undefined` where there is no body. */
+/** Writes the input's `body` by the media type that its `contentType` names, or the document's first. `undefined` where there is no body. */
 export function encodeBody(
-  body: RequestBody | undefined,
-  value: unknown,
-  wanted: unknown,
+  { body, secretProperties = [] }: Operation,
+  input: { readonly body?: unknown; readonly contentType?: unknown },
+  secrets: Secrets,
 ): EncodedBody | undefined {
+  const { body: value, contentType: wanted } = input;
   if (body === undefined) return undefined;
   if (value === undefined) {
     if (body.required) throw new InvalidInput("the body is missing");
     return undefined;
   }
-  const { mediaType, media } = chooseMedia(body, wanted);
+  if (secretProperties.length > 0)
+    noteSecrets(value, secretProperties, secrets);
+  const [mediaType, media] = chooseMedia(Object.entries(body.content), wanted);
   const contentType = concreteType(mediaType, wanted, value);
-  switch (media.kind) {
-    case "json":
-      return { payload: jsonText(value), contentType };
-    case "form":
-      return encodeForm(value, media, contentType);
-    case "multipart":
-      return encodeMultipart(value, media, mediaType);
-    case "text":
-      return { payload: textOf(value), contentType: withCharset(contentType) };
-    case "binary":
-      return { payload: bytesOf(value), contentType };
+  return media.kind(value, { media, contentType });
+}
+
+function noteSecrets(
+  value: unknown,
+  names: readonly string[],
+  secrets: Secrets,
+): void {
+  if (typeof value !== "object" || value === null) return;
+  const entries =
+    value instanceof URLSearchParams || value instanceof FormData
+      ? value.entries()
+      : Object.entries(value);
+  for (const [name, inner] of entries) {
+    if (names.includes(name)) secrets.addAll(inner);
+    else noteSecrets(inner, names, secrets);
   }
 }
 
 function chooseMedia(
-  body: RequestBody,
+  declared: readonly [string, RequestMedia][],
   wanted: unknown,
-): { mediaType: string; media: RequestMedia } {
-  const declared = Object.entries(body.content);
+): [string, RequestMedia] {
   const entry =
-    typeof wanted === "string" ? closest(declared, wanted) : declared[0];
-  if (entry === undefined) {
-    const names = declared.map(([name]) => name).join(", ");
-    throw new InvalidInput(
-      `contentType ${JSON.stringify(wanted)} is not among those of the document: ${names}`,
-    );
-  }
-  return { mediaType: entry[0], media: entry[1] };
-}
-
-function closest<Value>(
-  entries: readonly [string, Value][],
-  wanted: string,
-): [string, Value] | undefined {
-  const type = parseMediaType(wanted);
-  const named = entries.find(([name]) => name === wanted);
-  return named ?? entries.find(([name]) => matchMediaType(name, type) !== 0);
+    typeof wanted === "string"
+      ? (declared.find(([name]) => name === wanted) ??
+        declared.find(([name]) => matchMediaType(name, wanted) > 0))
+      : declared[0];
+  if (entry !== undefined) return entry;
+  const names = declared.map(([name]) => name).join(", ");
+  throw new InvalidInput(
+    `contentType ${JSON.stringify(wanted)} is not among those of the document: ${names}`,
+  );
 }
 
 /** A range such as `image/*` cannot be sent: the caller's type, or the Blob's own, takes its place. */
@@ -75,88 +65,4 @@ function concreteType(
   if (!mediaType.includes("*")) return mediaType;
   const own = value instanceof Blob ? value.type : "";
   return own === "" ? "application/octet-stream" : own;
-}
-
-function jsonText(value: unknown): string {
-  const text = tryJson(value);
-  if (text === undefined) {
-    throw new InvalidInput(`the body is a ${typeof value}, which is not JSON`);
-  }
-  return text;
-}
-
-/** `JSON.stringify` gives `undefined` for what has no JSON form, whatever its type says. */
-function tryJson(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch (cause) {
-    throw new InvalidInput("the body cannot be written as JSON", { cause });
-  }
-}
-
-function encodeForm(
-  value: unknown,
-  media: RequestMedia,
-  contentType: string,
-): EncodedBody {
-  if (value instanceof URLSearchParams) {
-    return { payload: value.toString(), contentType };
-  }
-  return { payload: formText(objectOf(value), media), contentType };
-}
-
-function encodeMultipart(
-  value: unknown,
-  media: RequestMedia,
-  mediaType: string,
-): EncodedBody {
-  if (value instanceof FormData)
-    return { payload: value, contentType: undefined };
-  const boundary = createBoundary();
-  return {
-    payload: multipartBlob(objectOf(value), media, boundary),
-    contentType: `${mediaType}; boundary=${boundary}`,
-  };
-}
-
-function objectOf(value: unknown): object {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return value;
-  }
-  throw new InvalidInput("the body is not an object");
-}
-
-function textOf(value: unknown): RequestPayload {
-  if (value instanceof Blob || value instanceof ReadableStream) return value;
-  switch (typeof value) {
-    case "string":
-      return value;
-    case "number":
-    case "boolean":
-    case "bigint":
-      return String(value);
-    default:
-      throw new InvalidInput("the body is not a text");
-  }
-}
-
-function withCharset(contentType: string): string {
-  const type = parseMediaType(contentType);
-  const isText = type.essence.startsWith("text/");
-  if (!isText || type.parameters.has("charset")) return contentType;
-  return `${contentType};charset=UTF-8`;
-}
-
-function bytesOf(value: unknown): RequestPayload {
-  if (
-    value instanceof Blob ||
-    value instanceof ReadableStream ||
-    isBytes(value) ||
-    typeof value === "string"
-  ) {
-    return value;
-  }
-  throw new InvalidInput(
-    "the body is neither Blob, ArrayBuffer, typed array nor ReadableStream",
-  );
 }

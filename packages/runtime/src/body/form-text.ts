@@ -2,7 +2,7 @@ import { InvalidInput } from "../invalid-input.js";
 import type { Encoding, Parameter, RequestMedia } from "../operation.js";
 import { percentEncode } from "../parameters/percent-encode.js";
 import { toPlainValue } from "../parameters/plain-value.js";
-import { queryPairs } from "../parameters/serialize-parameter.js";
+import { serializeParameter } from "../parameters/serialize-parameter.js";
 
 /**
  * `application/x-www-form-urlencoded`. A property whose encoding names a style is written in it; else lists repeat their name
@@ -23,7 +23,7 @@ function propertyPairs(
   encoding: Encoding | undefined,
 ): readonly string[] {
   if (encoding !== undefined && hasStyle(encoding)) {
-    return queryPairs(asParameter(name, encoding), value);
+    return serializeParameter(asParameter(name, encoding), value);
   }
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   return items

@@ -1,10 +1,10 @@
+import { toLayerError } from "../send/failure.js";
 import { contextOf } from "../call-context.js";
 import { requestIdOf } from "../errors/api-error.js";
 import type { Attempt, UserapisError } from "../errors/userapis-error.js";
 import type { HttpRequest, HttpResponse, Layer, Transport } from "../layer.js";
 import { attemptFacts } from "./attempt-facts.js";
 import type { AttemptFacts } from "./attempt-facts.js";
-import { failureOf } from "./failure.js";
 import { HookError } from "./hook-error.js";
 
 export interface RequestEvent extends AttemptFacts {
@@ -100,7 +100,7 @@ async function sendObserved(
     return await next(request);
   } catch (cause) {
     const duration = performance.now() - start;
-    const error = failureOf(request, cause);
+    const error = toLayerError(request.operation, contextOf(request), cause);
     await guarded("onError", request, () =>
       onError?.({ ...attemptFacts(request), error, duration }),
     );

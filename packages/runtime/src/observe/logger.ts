@@ -1,7 +1,8 @@
+import { contextOf } from "../call-context.js";
+import { toLayerError } from "../send/failure.js";
 import { AbortedError } from "../errors/aborted-error.js";
 import type { UserapisError } from "../errors/userapis-error.js";
 import type { Layer } from "../layer.js";
-import { failureOf } from "./failure.js";
 import { answerEntry, failureEntry, startEntry } from "./log-entry.js";
 import type { HeaderChoice, LogEntry, LogRecord } from "./log-entry.js";
 
@@ -56,7 +57,7 @@ export function logger(sink: LogSink, options: LoggerOptions = {}): Layer {
       );
       return response;
     } catch (cause) {
-      const error = failureOf(request, cause);
+      const error = toLayerError(request.operation, contextOf(request), cause);
       write(failureLevel(error), () => failureEntry(ended(), error));
       throw cause;
     }

@@ -1,4 +1,4 @@
-import type { Outcome } from "../answer/read-answer.js";
+import type { AnyResult } from "../answer/to-result.js";
 import { CallPromise } from "../call-promise.js";
 import type { PagedCall } from "../call.js";
 import { clientState } from "../client.js";
@@ -19,14 +19,14 @@ export function pagedCall(
   client: ApiClient,
   operation: Operation,
   request: CallRequest,
-): PagedCall<unknown, unknown, Outcome> {
+): PagedCall<unknown, unknown, AnyResult> {
   const state = client[clientState];
   return new PagedCallPromise({ state, operation, request });
 }
 
 class PagedCallPromise
   extends CallPromise
-  implements PagedCall<unknown, unknown, Outcome>
+  implements PagedCall<unknown, unknown, AnyResult>
 {
   readonly #walk: Walk;
 
@@ -36,7 +36,7 @@ class PagedCallPromise
   }
 
   async *pages(): AsyncGenerator<unknown, void> {
-    for await (const { page } of this.#walked()) yield page.data;
+    for await (const { data } of this.#walked()) yield data;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void> {
@@ -45,6 +45,7 @@ class PagedCallPromise
 
   /** Whoever walks the pages gets the first one's error from there. */
   #walked(): AsyncGenerator<Page, void> {
-    return walkPages(this.#walk, this.result());
+    this.watch();
+    return walkPages(this.#walk, this.outcome);
   }
 }

@@ -4,10 +4,9 @@ import { DecodeError } from "../errors/decode-error.js";
 import { InputError } from "../errors/input-error.js";
 import type { Operation, Pagination } from "../operation.js";
 import type { LinkedRequest } from "../prepare-request.js";
-import type { Success } from "../result.js";
 import { runCall } from "../run-call.js";
-import { nextPage, valueAt } from "./next-page.js";
-import type { NextPage } from "./next-page.js";
+import type { NextPage } from "./page-source.js";
+import { valueAt } from "./page-value.js";
 
 export interface Walk {
   readonly state: ClientState;
@@ -17,7 +16,7 @@ export interface Walk {
 
 /** One page with the items in it. */
 export interface Page {
-  readonly page: Success<number, unknown>;
+  readonly data: unknown;
   readonly items: readonly unknown[];
 }
 
@@ -44,14 +43,16 @@ export async function* walkPages(
     ) {
       return;
     }
-    yield { page: outcome, items };
+    yield { data: outcome.data, items };
     if (items.length === 0) return;
     const { input } = current;
-    const next = nextPage(pagination, {
+    const next = pagination.style({
       operation,
       input,
-      page: outcome,
+      headers: outcome.settled.source.response.headers,
+      data: outcome.data,
       items,
+      names: pagination.names,
     });
     if (next === undefined || isRepeated(asked, next)) return;
     before = fingerprint;
@@ -77,10 +78,11 @@ function paginationOf(operation: Operation): Pagination {
 }
 
 function itemsIn(
-  { data, status, response }: Success<number, unknown>,
+  { data, settled }: Extract<Outcome, { ok: true }>,
   pagination: Pagination,
   operation: Operation,
 ): readonly unknown[] {
+  const { status, headers } = settled.source.response;
   const items = valueAt(data, pagination.items);
   if (items === undefined || items === null) return [];
   if (Array.isArray(items)) return items;
@@ -89,8 +91,10 @@ function itemsIn(
     {
       operation,
       status,
-      headers: response.headers,
-      firstBytes: JSON.stringify(data).slice(0, 200),
+      headers,
+      firstBytes: settled.source.context.secrets
+        .redact(JSON.stringify(data))
+        .slice(0, 200),
     },
   );
 }

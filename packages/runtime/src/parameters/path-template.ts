@@ -1,56 +1,36 @@
 import { InvalidInput } from "../invalid-input.js";
 import type { Parameter } from "../operation.js";
 import { percentEncode } from "./percent-encode.js";
-import { nameOf, pathText } from "./serialize-parameter.js";
+import { nameOf, serializeParameter } from "./serialize-parameter.js";
 
 /** `.`, `..` and their percent-encoded forms: a URL parser, or a server that decodes twice, would leave the route. */
 const dotSegment = /^(?:\.|%2e){1,2}$/i;
 
-/** Fills a template such as `/users/{id}`. Each value is encoded; none may be missing, empty, or a dot segment. */
+/** Fills a template such as `/users/{id}`. */
 export function fillPath(
   template: string,
   textOf: (name: string) => string,
 ): string {
-  return template.split("/").map(fillSegment).join("/");
-
-  function fillSegment(segment: string): string {
-    if (!segment.includes("{")) return segment;
-    const filled = segment.replace(/\{([^{}]*)\}/g, (_, name: string) =>
-      textOf(name),
-    );
-    if (dotSegment.test(filled)) {
-      throw new InvalidInput(
-        `path segment ${JSON.stringify(segment)} would become ${JSON.stringify(filled)}, which leaves the route`,
-      );
-    }
-    return filled;
-  }
+  return template.replace(/\{([^{}]*)\}/g, (_, name: string) => textOf(name));
 }
 
-/** The text of one path parameter, checked. */
+/** The text of one path parameter, encoded; refused where it is missing, empty, or would leave the route. */
 export function safePathText(parameter: Parameter, value: unknown): string {
-  const text = pathText(parameter, value);
-  if (text === undefined) {
-    throw new InvalidInput(`${nameOf(parameter)} is missing`);
-  }
-  if (isEmpty(parameter, text)) {
-    throw new InvalidInput(`${nameOf(parameter)} is empty`);
-  }
-  if (typeof value === "string" && dotSegment.test(value)) {
-    throw new InvalidInput(
-      `${nameOf(parameter)} is a dot segment, which leaves the route`,
-    );
-  }
-  return text;
+  const text = serializeParameter(parameter, value).join("");
+  const given = typeof value === "string" ? value : text;
+  const problem =
+    value === undefined || value === null
+      ? "is missing"
+      : isEmpty(parameter, given, text)
+        ? "is empty"
+        : dotSegment.test(given) || dotSegment.test(text)
+          ? "is a dot segment, which leaves the route"
+          : undefined;
+  if (problem === undefined) return text;
+  throw new InvalidInput(`${nameOf(parameter)} ${problem}`);
 }
 
-function isEmpty(parameter: Parameter, text: string): boolean {
-  switch (parameter.style) {
-    case "label":
-      return text === ".";
-    case "matrix":
-      return text === "" || text === `;${percentEncode(parameter.name)}`;
-    default:
-      return text === "";
-  }
+/** Style `matrix` writes a name even where there is nothing behind it. */
+function isEmpty({ name }: Parameter, given: string, text: string): boolean {
+  return given === "" || text === "" || text === `;${percentEncode(name)}`;
 }

@@ -1,11 +1,16 @@
 import { InvalidInput } from "../invalid-input.js";
 
-/** Encodes everything but the unreserved characters of RFC 3986, section 2.3. */
+/** Writes a text so that it stands in its place and ends nothing. */
 export type Encode = (text: string) => string;
 
+/** Encodes everything but the unreserved characters of RFC 3986, section 2.3. */
 export function percentEncode(text: string): string {
-  refuseLoneSurrogates(text);
-  return encodeURIComponent(text).replace(/[!'()*]/g, hex);
+  try {
+    return encodeURIComponent(text).replace(/[!'()*]/g, percentForm);
+  } catch {
+    // A lone surrogate has no UTF-8 form.
+    throw new InvalidInput("a text holds half of a surrogate pair");
+  }
 }
 
 /**
@@ -14,18 +19,11 @@ export function percentEncode(text: string): string {
  */
 export function percentEncodeReserved(text: string): string {
   return percentEncode(text).replace(
-    /%(?:21|24|27|28|29|2A|2C|2F|3A|3B|3D|3F|40)/g,
+    /%(?:2[14789ACF]|3[ABDF]|40)/g,
     decodeURIComponent,
   );
 }
 
-/** A lone surrogate has no UTF-8 form. */
-function refuseLoneSurrogates(text: string): void {
-  if (/\p{Surrogate}/u.test(text)) {
-    throw new InvalidInput("a text holds half of a surrogate pair");
-  }
-}
-
-function hex(character: string): string {
+export function percentForm(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

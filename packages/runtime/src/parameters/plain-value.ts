@@ -15,51 +15,32 @@ export function toPlainValue(value: unknown): PlainValue | undefined {
   switch (typeof value) {
     case "undefined":
       return undefined;
-    case "string":
-      return value;
-    case "boolean":
-    case "bigint":
-      return String(value);
-    case "number":
-      return plainNumber(value);
     case "object":
       return value === null ? undefined : plainObject(value);
-    default:
+    case "function":
+    case "symbol":
       throw new InvalidInput(`a ${typeof value} cannot be sent`);
+    case "number":
+      if (Number.isFinite(value)) return String(value);
+      throw new InvalidInput(`${value} is not a number that can be sent`);
+    default:
+      return String(value);
   }
-}
-
-function plainNumber(value: number): string {
-  if (Number.isFinite(value)) return String(value);
-  throw new InvalidInput(`${value} is not a number that can be sent`);
 }
 
 function plainObject(value: object): PlainValue | undefined {
-  if (value instanceof Date) return plainDate(value);
-  if (Array.isArray(value)) return plainList(value);
+  if (Array.isArray(value)) {
+    return value.map(toPlainValue).filter((item) => item !== undefined);
+  }
+  const name = Object.prototype.toString.call(value).slice(8, -1);
   if ("toJSON" in value && typeof value.toJSON === "function") {
     const json: unknown = Reflect.apply(value.toJSON, value, []);
-    return toPlainValue(json);
-  }
-  if (isMap(value)) return plainMap(value);
-  const name = value.constructor.name;
-  throw new InvalidInput(`a ${name} cannot be sent as a parameter`);
-}
-
-function plainDate(value: Date): string {
-  if (Number.isNaN(value.getTime())) {
+    if (name !== "Date" || json !== null) return toPlainValue(json);
     throw new InvalidInput("an invalid Date cannot be sent");
   }
-  return value.toISOString();
-}
-
-function plainList(values: readonly unknown[]): readonly PlainValue[] {
-  return values.map(toPlainValue).filter((item) => item !== undefined);
-}
-
-/** A plain object: whatever its class, it is not one of the platform's. */
-function isMap(value: object): boolean {
-  return Object.prototype.toString.call(value) === "[object Object]";
+  // Whatever its class, it is not one of the platform's.
+  if (name === "Object") return plainMap(value);
+  throw new InvalidInput(`a ${name} cannot be sent as a parameter`);
 }
 
 function plainMap(value: object): PlainMap {

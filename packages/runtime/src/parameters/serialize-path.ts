@@ -1,5 +1,4 @@
-import { explainInput, InvalidInput } from "../invalid-input.js";
-import type { Parameter } from "../operation.js";
+import { explainInput } from "../invalid-input.js";
 import { fillPath, safePathText } from "./path-template.js";
 
 /**
@@ -11,14 +10,11 @@ export function serializePath(
   values: Readonly<Record<string, unknown>>,
 ): string {
   return explainInput(undefined, () =>
-    fillPath(template, (name) => {
-      const parameter: Parameter = { name, in: "path" };
-      if (!Object.hasOwn(values, name)) {
-        throw new InvalidInput(
-          `path parameter ${JSON.stringify(name)} of ${template} is missing`,
-        );
-      }
-      return safePathText(parameter, values[name]);
-    }),
+    fillPath(template, (name) =>
+      safePathText(
+        { name, in: "path" },
+        Object.hasOwn(values, name) ? values[name] : undefined,
+      ),
+    ),
   );
 }

@@ -1,98 +1,72 @@
 import type { CallContext } from "../call-context.js";
-import { addCookies, setHeader } from "../headers.js";
+import { setHeader } from "../headers.js";
 import { InvalidInput } from "../invalid-input.js";
-import type { Operation, Parameter, ParameterLocation } from "../operation.js";
+import type { Operation, Parameter } from "../operation.js";
 import { fillPath, safePathText } from "./path-template.js";
-import { headerText, nameOf, queryPairs } from "./serialize-parameter.js";
+import { nameOf, serializeParameter } from "./serialize-parameter.js";
 
-/** An operation's input by key. */
-type Input = ReadonlyMap<string, unknown>;
-
-/** Where parameters are written, and what they are written from. Every function here throws `InvalidInput`. */
+/** Where parameters are written, and what they are written from. */
 export interface ParameterSource {
   readonly operation: Operation;
-  readonly input: Input;
+  /** By key. */
+  readonly input: object;
+  readonly headers: Headers;
   readonly context: CallContext;
 }
 
-/** The path with its parameters filled in. */
-export function writePath(source: ParameterSource): string {
-  const parameters = parametersIn(source, "path");
-  return fillPath(source.operation.path, (name) => {
-    const parameter = parameters.find((candidate) => candidate.name === name);
-    if (parameter === undefined) {
-      throw new InvalidInput(`{${name}} in the path is not a parameter`);
-    }
-    return noted(
-      source,
-      parameter,
-      safePathText(parameter, valueOf(source, parameter)),
-    );
-  });
+export interface WrittenParameters {
+  readonly path: string;
+  /** Encoded `name=value` pairs in the order of the document. */
+  readonly query: readonly string[];
 }
 
-/** Encoded `name=value` pairs in the order of the document. */
-export function writeQuery(source: ParameterSource): readonly string[] {
-  return parametersIn(source, "query").flatMap((parameter) => {
-    if (parameter.secret) source.context.secrets.addQueryName(parameter.name);
-    const pairs = queryPairs(parameter, valueOf(source, parameter));
-    return checked(source, parameter, pairs);
-  });
-}
-
-export function writeHeaders(source: ParameterSource, headers: Headers): void {
-  for (const parameter of parametersIn(source, "header")) {
-    const text = headerText(parameter, valueOf(source, parameter));
-    const texts = text === undefined ? [] : [text];
-    for (const value of checked(source, parameter, texts)) {
-      setHeader(headers, parameter.name, value);
-    }
+/** Fills the path, sets headers and cookies, gives the query. Throws `InvalidInput`. */
+export function writeParameters(source: ParameterSource): WrittenParameters {
+  const { operation, headers } = source;
+  const inPath = new Map<string, string>();
+  const query: string[] = [];
+  const cookies: string[] = [];
+  for (const parameter of operation.parameters ?? []) {
+    const { name } = parameter;
+    const texts = textsOf(source, parameter);
+    if (parameter.in === "path") inPath.set(name, texts.join(""));
+    else if (parameter.in === "query") query.push(...texts);
+    else if (parameter.in === "cookie") cookies.push(...texts);
+    else for (const text of texts) setHeader(headers, name, text);
   }
+  // Pairs are apart by `; `, whatever the style says (RFC 6265, section 4.2.1).
+  if (cookies.length > 0) setHeader(headers, "cookie", cookies.join("; "));
+  const path = fillPath(operation.path, (name) => {
+    const text = inPath.get(name);
+    if (text !== undefined) return text;
+    throw new InvalidInput(`{${name}} in the path is not a parameter`);
+  });
+  return { path, query };
 }
 
-/** Several pairs in one `Cookie` are apart by `; `, whatever the style says (RFC 6265, section 4.2.1). */
-export function writeCookies(source: ParameterSource, headers: Headers): void {
-  for (const parameter of parametersIn(source, "cookie")) {
-    const pairs = queryPairs(parameter, valueOf(source, parameter));
-    addCookies(headers, checked(source, parameter, pairs));
-  }
-}
-
-function parametersIn(
-  { operation }: ParameterSource,
-  location: ParameterLocation,
-): readonly Parameter[] {
-  return (operation.parameters ?? []).filter(
-    (parameter) => parameter.in === location,
-  );
-}
-
-function valueOf({ input }: ParameterSource, parameter: Parameter): unknown {
-  return input.get(parameter.key ?? parameter.name);
-}
-
-function checked(
-  source: ParameterSource,
+function textsOf(
+  { input, context }: ParameterSource,
   parameter: Parameter,
-  texts: readonly string[],
 ): readonly string[] {
-  if (parameter.required && valueOf(source, parameter) === undefined) {
+  const value = valueIn(input, parameter) ?? parameter.create?.();
+  if (parameter.secret) context.secrets.addAll(value);
+  const texts =
+    parameter.in === "path"
+      ? [safePathText(parameter, value)]
+      : serializeParameter(parameter, value);
+  if (parameter.required && value === undefined) {
     throw new InvalidInput(`${nameOf(parameter)} is missing`);
   }
-  for (const text of texts) noted(source, parameter, text);
+  if (parameter.secret) {
+    if (parameter.in === "query") context.secrets.addQueryName(parameter.name);
+    for (const text of texts) {
+      context.secrets.add(text.slice(text.indexOf("=") + 1));
+    }
+  }
   return texts;
 }
 
-/** A secret parameter is remembered as it was given and as it is sent. */
-function noted(
-  source: ParameterSource,
-  parameter: Parameter,
-  text: string,
-): string {
-  if (!parameter.secret) return text;
-  const { secrets } = source.context;
-  secrets.add(text.slice(text.indexOf("=") + 1));
-  const value = valueOf(source, parameter);
-  if (typeof value === "string") secrets.add(value);
-  return text;
+function valueIn(input: object, { key, name }: Parameter): unknown {
+  const own = key ?? name;
+  return Object.hasOwn(input, own) ? Reflect.get(input, own) : undefined;
 }

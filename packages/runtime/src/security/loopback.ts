@@ -1,9 +1,4 @@
-/** Whether a host name is this machine's own: RFC 6761, section 6.3; RFC 5735, section 3; RFC 4291, section 2.5.3. */
+/** RFC 6761, section 6.3; RFC 5735, section 3; RFC 4291, section 2.5.3. */
 export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname)
-  );
+  return /^(?:(?:.+\.)?localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname);
 }

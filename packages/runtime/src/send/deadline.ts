@@ -1,111 +1,111 @@
-export interface DeadlineSettings {
-  /** Ends this deadline too. */
-  readonly parent: AbortSignal | undefined;
-  /** The reason of our signal when the parent ends it. */
-  readonly onAbort: (reason: unknown) => unknown;
-  /** Milliseconds; `Infinity` for none. */
-  readonly milliseconds: number;
-  readonly onTimeout: () => Error;
-}
-
 /** The longest a timer can run; more than that is no limit (HTML standard, "timers"). */
 const longestTimer = 2_147_483_647;
 
-/** A signal that ends with a parent signal or after a time, always with one of our errors as its reason. `end` leaves nothing behind. */
+type Listener = (reason: Error) => void;
+
+/**
+ * When a call, or one of its attempts, has to end. Cheaper than an `AbortSignal`, which is made only for those who ask for one.
+ * `finish` leaves nothing behind.
+ */
 export class Deadline {
-  readonly #controller = new AbortController();
+  /** One of our errors, once it has ended. */
+  reason: Error | undefined;
+  #controller: AbortController | undefined;
+  #listeners: readonly Listener[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unlink: (() => void) | undefined;
-  #kept = false;
 
-  constructor(settings: DeadlineSettings) {
-    this.#link(settings);
-    if (settings.milliseconds <= longestTimer) {
-      this.#timer = setTimeout(() => {
-        this.#controller.abort(settings.onTimeout());
-      }, settings.milliseconds);
-    }
+  /** Ends after so many milliseconds. */
+  endAfter(milliseconds: number, toError: () => Error): void {
+    if (milliseconds > longestTimer) return;
+    this.#timer = setTimeout(() => {
+      this.end(toError());
+    }, milliseconds);
   }
 
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  /** For an answer that is read as a stream after the call has ended: no more time limit, and `end` waits for `finish`. */
-  keep(): void {
-    clearTimeout(this.#timer);
-    this.#kept = true;
-  }
-
-  end(): void {
-    if (!this.#kept) this.finish();
-  }
-
-  finish(): void {
-    clearTimeout(this.#timer);
-    this.#unlink?.();
-    this.#unlink = undefined;
-  }
-
-  #link({ parent, onAbort }: DeadlineSettings): void {
-    if (parent === undefined) return;
+  /** Ends with `signal`; `toError` makes our error of its reason. */
+  follow(signal: AbortSignal, toError: (reason: unknown) => Error): void {
     const abort = (): void => {
-      this.#controller.abort(onAbort(parent.reason));
-    };
-    if (parent.aborted) {
-      abort();
-      return;
-    }
-    parent.addEventListener("abort", abort, { once: true });
-    this.#unlink = () => {
-      parent.removeEventListener("abort", abort);
-    };
-  }
-}
-
-/** Settles like `work`, or rejects with the signal's reason, whatever comes first, so that a transport that ignores signals cannot hold a call. */
-export async function untilAborted<Value>(
-  work: Promise<Value>,
-  signal: AbortSignal,
-): Promise<Value> {
-  let unlink = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    const abort = (): void => {
-      reject(reasonOf(signal));
+      this.end(toError(signal.reason));
     };
     if (signal.aborted) {
       abort();
       return;
     }
-    signal.addEventListener("abort", abort, { once: true });
-    unlink = () => {
+    signal.addEventListener("abort", abort);
+    this.#unlink = () => {
       signal.removeEventListener("abort", abort);
     };
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    unlink();
   }
-}
 
-/** Waits; an abort ends the wait with the signal's reason. */
-export async function sleep(
-  milliseconds: number,
-  signal: AbortSignal,
-): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  try {
-    await untilAborted(waited, signal);
-  } finally {
-    clearTimeout(timer);
+  /** Ends with `parent`, for the same reason. */
+  within(parent: Deadline): void {
+    this.#unlink = parent.onEnd((reason) => {
+      this.end(reason);
+    });
   }
-}
 
-function reasonOf(signal: AbortSignal): Error {
-  const reason: unknown = signal.reason;
-  return reason instanceof Error ? reason : new Error("aborted");
+  /** Calls `listener` when it ends, at once if it has. The result takes the listener back. */
+  onEnd(listener: Listener): () => void {
+    if (this.reason === undefined) {
+      this.#listeners = [...this.#listeners, listener];
+    } else listener(this.reason);
+    return () => {
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
+    };
+  }
+
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.reason !== undefined) this.#controller.abort(this.reason);
+    }
+    return this.#controller.signal;
+  }
+
+  end(reason: Error): void {
+    if (this.reason !== undefined) return;
+    this.reason = reason;
+    this.finish();
+    this.#controller?.abort(reason);
+    for (const listener of this.#listeners) listener(reason);
+  }
+
+  isOver(): boolean {
+    return this.reason !== undefined;
+  }
+
+  throwIfOver(): void {
+    if (this.reason !== undefined) throw this.reason;
+  }
+
+  /** No more time limit. */
+  stopClock(): void {
+    clearTimeout(this.#timer);
+  }
+
+  finish(): void {
+    this.stopClock();
+    this.#unlink?.();
+    this.#unlink = undefined;
+  }
+
+  /** Settles like `work`, or rejects when this ends, whatever comes first: a transport that ignores signals cannot hold a call. */
+  race<Value>(work: Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const unlink = this.onEnd(reject);
+      work.finally(unlink).then(resolve, reject);
+    });
+  }
+
+  /** Waits so many milliseconds, or rejects when this ends. */
+  async sleep(milliseconds: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const waited = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    await this.race(waited).finally(() => {
+      clearTimeout(timer);
+    });
+  }
 }

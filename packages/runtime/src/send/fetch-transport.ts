@@ -6,18 +6,20 @@ type Fetch = typeof globalThis.fetch;
 
 /** A transport over `fetch`; the global one is looked up at each request, so that a test may replace it. */
 export function createFetchTransport(fetch: Fetch | undefined): Transport {
+  const inBrowser = isBrowser();
   return (request) => {
     // Called by itself: a browser's own `fetch` refuses to be a method of anything else.
     const send = fetch ?? globalThis.fetch;
+    const { method, headers, body, signal } = request;
     const init: RequestInit & { duplex?: "half" } = {
-      method: request.method,
-      headers: request.headers,
-      redirect: redirectMode(request),
-      signal: request.signal,
+      method,
+      headers,
+      signal,
+      redirect: inBrowser && isHarmless(request) ? "follow" : "manual",
     };
-    if (request.body !== undefined) init.body = request.body;
+    if (body !== undefined) init.body = body;
     // A stream is sent while the answer is not yet read (Fetch standard, "RequestDuplex").
-    if (request.body instanceof ReadableStream) init.duplex = "half";
+    if (body instanceof ReadableStream) init.duplex = "half";
     return send(request.url.href, init);
   };
 }
@@ -26,7 +28,6 @@ export function createFetchTransport(fetch: Fetch | undefined): Transport {
  * Redirects are the redirect layer's matter. A browser does not let it see them, so there `fetch` follows those of a request without
  * secrets, and the layer refuses the others.
  */
-function redirectMode(request: HttpRequest): RequestRedirect {
-  const harmless = contextOf(request).secrets.isEmpty;
-  return isBrowser() && harmless ? "follow" : "manual";
+function isHarmless(request: HttpRequest): boolean {
+  return contextOf(request).secrets.isEmpty;
 }

@@ -1,4 +1,4 @@
-import { untilAborted } from "./deadline.js";
+import { untilAborted } from "./until-aborted.js";
 
 /** A connection that outlives its call. */
 export interface Hold {

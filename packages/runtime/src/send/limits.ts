@@ -1,45 +1,55 @@
-import type { Operation } from "../operation.js";
 import { InvalidInput } from "../invalid-input.js";
+import type { Operation } from "../operation.js";
 import type { CallOptions, ClientOptions } from "../options.js";
-import { isRepeatable } from "./retry-policy.js";
-import type { RetryPolicy } from "./retry-policy.js";
 
 /** How long and how often a call may try. */
-export interface Limits extends RetryPolicy {
+export interface Limits {
   /** Milliseconds for one attempt. */
   readonly timeout: number;
   /** Milliseconds for the whole call. */
   readonly totalTimeout: number;
-}
-
-export interface LimitSource {
-  readonly client: ClientOptions;
-  readonly call: CallOptions;
-  readonly operation: Operation;
-  readonly body: unknown;
+  /** How often a failed attempt is repeated: not at all where repeating may do harm, or the body cannot be sent again. */
+  readonly retries: number;
 }
 
 /** The call's options over the client's over the defaults. Throws `InvalidInput`. */
-export function limitsOf({
-  client,
-  call,
-  operation,
-  body,
-}: LimitSource): Limits {
+export function limitsOf(sending: LimitSource): Limits {
+  const { options } = sending;
+  const client = sending.state.options;
+  const retries = amount("retries", options.retries ?? client.retries ?? 2);
   return {
-    timeout: amount("timeout", call.timeout ?? client.timeout ?? 60_000),
+    timeout: amount("timeout", options.timeout ?? client.timeout ?? 60_000),
     totalTimeout: amount(
       "totalTimeout",
-      call.totalTimeout ?? client.totalTimeout ?? Infinity,
+      options.totalTimeout ?? client.totalTimeout ?? Infinity,
     ),
-    retries: amount("retries", call.retries ?? client.retries ?? 2),
-    repeatable: isRepeatable(operation, body, call.retrySafe),
+    retries: isRepeatable(sending) ? retries : 0,
   };
+}
+
+interface LimitSource {
+  readonly state: { readonly options: ClientOptions };
+  readonly operation: Operation;
+  readonly prepared: { readonly body: unknown };
+  readonly options: CallOptions;
 }
 
 function amount(name: string, value: number): number {
   if (value >= 0) return value;
   throw new InvalidInput(
     `the option \`${name}\` is ${value}; it must be 0 or more`,
+  );
+}
+
+/** RFC 9110, section 9.2.2, with QUERY; the document's or the caller's word; a key by which the server knows a repetition. */
+function isRepeatable(sending: LimitSource): boolean {
+  const { operation, options } = sending;
+  if (sending.prepared.body instanceof ReadableStream) return false;
+  const { method, retrySafe, parameters = [] } = operation;
+  return (
+    options.retrySafe ??
+    (retrySafe === true ||
+      /^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i.test(method) ||
+      parameters.some(({ create }) => create !== undefined))
   );
 }

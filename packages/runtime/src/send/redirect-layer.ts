@@ -1,11 +1,13 @@
 import { contextOf } from "../call-context.js";
 import { RedirectError } from "../errors/connection-error.js";
+import { changedRequest } from "../wire-request.js";
 import type { HttpRequest, HttpResponse, Layer } from "../layer.js";
+import { giveUp } from "./give-up.js";
 
 /** As many as `fetch` follows (Fetch standard, "HTTP-redirect fetch"). */
 const mostRedirects = 20;
 
-const followed = new Set([301, 302, 303, 307, 308]);
+const followed: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
  * Follows redirects within the origin, by the rules of the Fetch standard, and refuses those that leave it: a header such as `X-Api-Key`
@@ -19,7 +21,7 @@ export const redirectLayer: Layer = (next) => async (first) => {
     const response = await next(request);
     const target = redirectTarget(request, response);
     if (target === undefined) return response;
-    await response.body?.cancel();
+    await giveUp(response);
     request = redirected(request, response.status, target);
   }
   throw refusal(first, `more than ${mostRedirects} redirects`);
@@ -36,7 +38,10 @@ function redirectTarget(
       "the server redirects, and a browser does not tell where to; use the URL that the server means",
     );
   }
-  if (!followed.has(response.status) || isDeclared(request, response.status)) {
+  if (
+    !followed.includes(response.status) ||
+    isDeclared(request, response.status)
+  ) {
     return undefined;
   }
   const location = response.headers.get("location");
@@ -73,7 +78,7 @@ function redirected(
       "the server redirects, and a stream cannot be sent twice",
     );
   }
-  return { ...request, url: target };
+  return changedRequest(request, (parts) => ({ ...parts, url: target }));
 }
 
 function becomesGet(method: string, status: number): boolean {
@@ -86,7 +91,13 @@ function asGet(request: HttpRequest, url: URL): HttpRequest {
   for (const name of [...headers.keys()]) {
     if (name.startsWith("content-")) headers.delete(name);
   }
-  return { ...request, method: "GET", url, headers, body: undefined };
+  return changedRequest(request, (parts) => ({
+    ...parts,
+    method: "GET",
+    url,
+    headers,
+    body: undefined,
+  }));
 }
 
 function refusal(request: HttpRequest, reason: string): RedirectError {

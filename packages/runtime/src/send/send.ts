@@ -1,129 +1,193 @@
-import { ConnectionError } from "../errors/connection-error.js";
-import { UserapisError } from "../errors/userapis-error.js";
+import type { AnswerSource } from "../answer/read-answer.js";
+import { callContext } from "../call-context.js";
+import type { CallContext } from "../call-context.js";
+import type { ClientState } from "../client.js";
+import { AbortedError } from "../errors/aborted-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import type { UserapisError } from "../errors/userapis-error.js";
 import type { HttpResponse } from "../layer.js";
-import { toInputError } from "../invalid-input.js";
-import type { Deadline } from "./deadline.js";
-import { sleep, untilAborted } from "./deadline.js";
+import type { Operation } from "../operation.js";
+import type { CallOptions } from "../options.js";
+import type { PreparedRequest } from "../prepare-request.js";
+import { WireRequest } from "../wire-request.js";
+import { Deadline } from "./deadline.js";
+import { toConnectionError, toLayerError } from "./failure.js";
+import { giveUp } from "./give-up.js";
 import type { Hold } from "./held-stream.js";
+import { limitsOf } from "./limits.js";
+import type { Limits } from "./limits.js";
 import { waitAfterAnswer, waitAfterFailure } from "./retry-policy.js";
-import { requestOf, startAttempt } from "./sending.js";
-import type { Sending } from "./sending.js";
 
-/** Takes what it needs of an answer. `hold` keeps the connection for a stream. */
-export type Reader<Value> = (
-  response: HttpResponse,
-  hold: () => Hold,
-) => Promise<Value>;
+/** One call on its way: what all of its attempts share. */
+export interface Sending<Value> {
+  readonly state: ClientState;
+  readonly operation: Operation;
+  readonly prepared: PreparedRequest;
+  readonly options: CallOptions;
+  /** Takes what it needs of an answer. What it rejects with is a broken connection, unless it is one of our own errors. */
+  readonly read: (source: AnswerSource) => Promise<Value>;
+}
 
-/** Sends until an answer is the last word, and reads that. Rejects with a `UserapisError`. */
-export async function send<Value>(
-  sending: Sending,
-  read: Reader<Value>,
-): Promise<Value> {
+/** Sends until an answer is the last word, and reads that. Rejects with a `UserapisError`, or with `InvalidInput` before anything is sent. */
+export async function send<Value>(sending: Sending<Value>): Promise<Value> {
+  const limits = limitsOf(sending);
+  const deadline = startCall(sending, limits);
   try {
-    for (let attempt = 1; ; attempt += 1) {
-      const step = await tryOnce(sending, attempt, read);
-      if (step.kind === "done") return step.value;
-      await sleep(step.wait, sending.deadline.signal);
+    for (let number = 1; ; number += 1) {
+      const attempt = startAttempt(sending, limits, { number, call: deadline });
+      const step = await tryOnce(sending, attempt);
+      if ("value" in step) return step.value;
+      await deadline.sleep(step.wait);
     }
   } finally {
-    sending.deadline.end();
+    if (!sending.prepared.context.isHeld) deadline.finish();
   }
 }
 
-type Step<Value> =
-  | { readonly kind: "done"; readonly value: Value }
-  | { readonly kind: "again"; readonly wait: number };
-
-async function tryOnce<Value>(
-  sending: Sending,
-  attempt: number,
-  read: Reader<Value>,
-): Promise<Step<Value>> {
-  const deadline = startAttempt(sending);
-  try {
-    return await untilAborted(
-      sendAndRead({ sending, attempt, deadline }, read),
-      deadline.signal,
-    );
-  } catch (cause) {
-    const error = explain(sending, cause, deadline.signal);
-    const isOver = sending.deadline.signal.aborted;
-    const wait = isOver
-      ? undefined
-      : waitAfterFailure(sending.limits, attempt, error);
-    sending.attempts.push({ status: undefined, failure: error.name, wait });
-    if (wait === undefined) throw error;
-    return { kind: "again", wait };
-  } finally {
-    deadline.end();
+/** The caller's signal and `totalTimeout`. */
+function startCall<Value>(
+  { operation, prepared, options }: Sending<Value>,
+  { totalTimeout }: Limits,
+): Deadline {
+  const { attempts } = prepared.context;
+  const deadline = new Deadline();
+  deadline.endAfter(
+    totalTimeout,
+    () =>
+      new TimeoutError(
+        `the call took longer than ${totalTimeout} ms (option \`totalTimeout\`)`,
+        { operation, attempts },
+      ),
+  );
+  if (options.signal !== undefined) {
+    deadline.follow(options.signal, (cause) => {
+      const message = "the caller ended the call";
+      return new AbortedError(message, { operation, attempts, cause });
+    });
   }
+  return deadline;
 }
 
 interface OneAttempt {
-  readonly sending: Sending;
-  readonly attempt: number;
+  /** From 1. */
+  readonly number: number;
+  /** Of the call. */
+  readonly call: Deadline;
+  /** `timeout`, within that of the call. */
   readonly deadline: Deadline;
+  readonly mayRepeat: boolean;
+}
+
+function startAttempt<Value>(
+  { operation, prepared }: Sending<Value>,
+  { timeout, retries }: Limits,
+  { number, call }: Pick<OneAttempt, "number" | "call">,
+): OneAttempt {
+  const { context } = prepared;
+  const { attempts } = context;
+  const deadline = new Deadline();
+  context.deadline = deadline;
+  deadline.endAfter(
+    timeout,
+    () =>
+      new TimeoutError(
+        `no whole answer within ${timeout} ms (option \`timeout\`)`,
+        { operation, attempts },
+      ),
+  );
+  deadline.within(call);
+  return { number, call, deadline, mayRepeat: number <= retries };
+}
+
+/** What an attempt came to: a value, or milliseconds to wait before the next one. */
+type Step<Value> = { readonly value: Value } | { readonly wait: number };
+
+async function tryOnce<Value>(
+  sending: Sending<Value>,
+  attempt: OneAttempt,
+): Promise<Step<Value>> {
+  const { context } = sending.prepared;
+  const { deadline, call, mayRepeat, number } = attempt;
+  try {
+    return await deadline.race(sendAndRead(sending, attempt));
+  } catch (cause) {
+    const error =
+      deadline.reason ?? toLayerError(sending.operation, context, cause);
+    const isLast = call.reason !== undefined || !mayRepeat;
+    const wait = isLast ? undefined : waitAfterFailure(number, error);
+    context.attempts.push({ status: undefined, failure: error.name, wait });
+    if (wait === undefined) throw error;
+    return { wait };
+  } finally {
+    if (!context.isHeld) deadline.finish();
+  }
 }
 
 async function sendAndRead<Value>(
-  { sending, attempt, deadline }: OneAttempt,
-  read: Reader<Value>,
+  sending: Sending<Value>,
+  attempt: OneAttempt,
 ): Promise<Step<Value>> {
-  deadline.signal.throwIfAborted();
-  const { state, limits, attempts } = sending;
-  const request = requestOf(sending, attempt, deadline.signal);
-  const response = await state.transport(request);
-  if (deadline.signal.aborted) await response.body?.cancel();
-  deadline.signal.throwIfAborted();
+  const { deadline, mayRepeat, number } = attempt;
+  deadline.throwIfOver();
+  const request = requestOf(sending, number);
+  const response = await sending.state.send(request);
+  const wait = mayRepeat ? waitAfterAnswer(number, response) : undefined;
+  if (wait !== undefined || deadline.isOver()) await giveUp(response);
+  deadline.throwIfOver();
+  const step =
+    wait === undefined
+      ? { value: await readWhole(sending.read, attempt, { request, response }) }
+      : { wait };
+  // A transport that ignores signals may come when its attempt is long over.
+  deadline.throwIfOver();
   const { status } = response;
-  const wait = waitAfterAnswer(limits, attempt, response);
-  if (wait !== undefined) {
-    attempts.push({ status, failure: undefined, wait });
-    await response.body?.cancel();
-    return { kind: "again", wait };
+  sending.prepared.context.attempts.push({ status, failure: undefined, wait });
+  return step;
+}
+
+function requestOf<Value>(
+  { operation, prepared }: Sending<Value>,
+  attempt: number,
+): WireRequest {
+  const { method, url, headers, body, context } = prepared;
+  const attempts = [...context.attempts];
+  return new WireRequest(
+    { method, url, headers, body, operation, attempt, attempts },
+    context,
+  );
+}
+
+async function readWhole<Value>(
+  read: Sending<Value>["read"],
+  attempt: OneAttempt,
+  { request, response }: { request: WireRequest; response: HttpResponse },
+): Promise<Value> {
+  const { operation, [callContext]: context } = request;
+  const connectionError = (cause: unknown): UserapisError =>
+    toConnectionError(request, cause);
+  const hold = (): Hold => holdConnection(context, attempt);
+  try {
+    return await read({ operation, response, context, hold, connectionError });
+  } catch (cause) {
+    throw connectionError(cause);
   }
-  const value = await read(response, () => {
-    deadline.keep();
-    sending.deadline.keep();
-    const release = (): void => {
+}
+
+/** For an answer that is read as it comes: no more time limit, and the caller's signal stays linked until `release`. */
+function holdConnection(
+  context: CallContext,
+  { call, deadline }: OneAttempt,
+): Hold {
+  context.isHeld = true;
+  call.stopClock();
+  deadline.stopClock();
+  return {
+    get signal() {
+      return deadline.signal;
+    },
+    release() {
       deadline.finish();
-      sending.deadline.finish();
-    };
-    return { signal: deadline.signal, release };
-  });
-  attempts.push({ status, failure: undefined, wait: undefined });
-  return { kind: "done", value };
-}
-
-/** Our own errors as they are; an abort by its reason; anything else is a broken connection. */
-function explain(
-  sending: Sending,
-  cause: unknown,
-  signal: AbortSignal,
-): UserapisError {
-  const { operation, attempts, prepared } = sending;
-  if (signal.aborted && signal.reason instanceof UserapisError) {
-    return signal.reason;
-  }
-  const own = toInputError(operation, cause);
-  if (own instanceof UserapisError) return own;
-  return new ConnectionError(reasonIn(cause, sending), {
-    operation,
-    attempts,
-    cause: prepared.context.secrets.redactCause(cause),
-  });
-}
-
-/** `fetch` says little more than "fetch failed" and puts the reason into `cause`. */
-function reasonIn(cause: unknown, { prepared }: Sending): string {
-  const texts: string[] = [];
-  let link = cause;
-  while (link instanceof Error && texts.length < 3) {
-    texts.push(link.message);
-    link = link.cause;
-  }
-  const reason = texts.filter((text) => text !== "").join(": ");
-  const host = prepared.url.host;
-  return `no answer from ${host}${reason === "" ? "" : ` (${prepared.context.secrets.redact(reason)})`}`;
+      call.finish();
+    },
+  };
 }

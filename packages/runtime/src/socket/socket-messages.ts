@@ -5,7 +5,8 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import type { Attempt, UserapisError } from "../errors/userapis-error.js";
 import { explainInput } from "../invalid-input.js";
 import { jsonOrText } from "../json-or-text.js";
-import { Deadline, sleep, untilAborted } from "../send/deadline.js";
+import { Deadline } from "../send/deadline.js";
+import { sleep, untilAborted } from "../send/until-aborted.js";
 import { backoff } from "../send/wait-time.js";
 import { MessageQueue } from "./message-queue.js";
 import { openSocket } from "./socket-connection.js";
@@ -128,7 +129,7 @@ export class SocketMessages implements AsyncIterator<Message, undefined> {
     const request = await untilAborted(asked, signal);
     return openSocket(this.#source, request, {
       onOpen: () => {
-        deadline.keep();
+        deadline.stopClock();
         this.#isOpen = true;
         if (this.#gap === undefined) return;
         this.#give({ kind: "gap", cause: this.#gap }, limits);
@@ -179,15 +180,20 @@ export class SocketMessages implements AsyncIterator<Message, undefined> {
   #openingDeadline(): Deadline {
     const { state, operation, request } = this.#source;
     const timeout = request.options.timeout ?? state.options.timeout ?? 60_000;
-    return new Deadline({
-      parent: this.#controller.signal,
-      onAbort: (reason) => reason,
-      milliseconds: timeout,
-      onTimeout: () =>
+    const deadline = new Deadline();
+    deadline.endAfter(
+      timeout,
+      () =>
         new TimeoutError(
           `the socket did not open within ${timeout} ms (option \`timeout\`)`,
           { operation, attempts: this.#attempts },
         ),
-    });
+    );
+    deadline.follow(this.#controller.signal, reasonOf);
+    return deadline;
   }
+}
+
+function reasonOf(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error("aborted");
 }

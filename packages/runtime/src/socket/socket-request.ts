@@ -25,11 +25,8 @@ export async function socketRequest(
   const prepared = explainInput(operation, () =>
     prepareRequest(state, operation, request),
   );
-  const sent = await addCredentials(upgradeOf(prepared, operation, signal), {
-    schemes: state.api.securitySchemes,
-    auth: state.options.auth ?? {},
-    allowInsecureHttp: state.options.allowInsecureHttp ?? false,
-  });
+  const upgrade = upgradeOf(prepared, operation, signal);
+  const { sent } = await addCredentials(upgrade, state.credentials);
   const names = [...sent.headers.keys()];
   if (names.length === 0) return sent;
   throw new InputError(
@@ -55,6 +52,7 @@ function upgradeOf(
     signal,
     operation,
     attempt: 1,
+    attempts: [],
     [callContext]: context,
   };
 }

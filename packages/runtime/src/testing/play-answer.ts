@@ -1,4 +1,4 @@
-import { untilAborted } from "../send/deadline.js";
+import { untilAborted } from "../send/until-aborted.js";
 import type { AnyAnswer, AnyStep, WholeAnswer } from "./answer-table.js";
 import type { ReceivedRequest } from "./received-request.js";
 

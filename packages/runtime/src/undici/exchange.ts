@@ -1,7 +1,7 @@
 import type { Dispatcher } from "undici";
 import type { HttpRequest, HttpResponse } from "../layer.js";
 import { AnswerBody } from "./answer-body.js";
-import { onAbort } from "./on-abort.js";
+import { onAbort } from "../send/on-abort.js";
 import { UndiciResponse } from "./undici-response.js";
 import type { Upload } from "./upload.js";
 import { WireHeaders } from "./wire-headers.js";

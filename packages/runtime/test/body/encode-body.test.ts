@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { RequestBody } from "../../src/index.js";
+import {
+  binaryBody,
+  deepObjectStyle,
+  formBody,
+  jsonBody,
+  multipartBody,
+  textBody,
+} from "../../src/index.js";
+import type { BodyKind, RequestBody } from "../../src/index.js";
 import {
   callOperation,
   errorOf,
@@ -15,10 +23,7 @@ async function sent(body: RequestBody, input: object) {
   return { type: request?.headers["content-type"], body: request?.body };
 }
 
-const only = (
-  mediaType: string,
-  kind: "json" | "form" | "text" | "binary",
-): RequestBody => ({
+const only = (mediaType: string, kind: BodyKind): RequestBody => ({
   content: { [mediaType]: { kind } },
 });
 
@@ -31,7 +36,7 @@ describe("JSON", () => {
     [false, "false"],
   ])("%j", async (value, body) => {
     expect(
-      await sent(only("application/json", "json"), { body: value }),
+      await sent(only("application/json", jsonBody), { body: value }),
     ).toEqual({
       type: "application/json",
       body,
@@ -40,7 +45,7 @@ describe("JSON", () => {
 
   it("keeps the declared type", async () => {
     const type = "application/merge-patch+json";
-    expect(await sent(only(type, "json"), { body: {} })).toEqual({
+    expect(await sent(only(type, jsonBody), { body: {} })).toEqual({
       type,
       body: "{}",
     });
@@ -48,17 +53,17 @@ describe("JSON", () => {
 
   it("refuses what is not JSON before anything is sent", async () => {
     await expect(
-      sent(only("application/json", "json"), { body: 1n }),
+      sent(only("application/json", jsonBody), { body: 1n }),
     ).rejects.toThrow("POST /things: the body cannot be written as JSON");
     await expect(
-      sent(only("application/json", "json"), { body: () => 1 }),
+      sent(only("application/json", jsonBody), { body: () => 1 }),
     ).rejects.toThrow("the body is a function, which is not JSON");
   });
 });
 
 describe("no body", () => {
   it("has no content type", async () => {
-    expect(await sent(only("application/json", "json"), {})).toEqual({
+    expect(await sent(only("application/json", jsonBody), {})).toEqual({
       type: undefined,
       body: "",
     });
@@ -67,7 +72,7 @@ describe("no body", () => {
   it("is refused where one is required", async () => {
     const body = {
       required: true,
-      ...only("application/json", "json"),
+      ...only("application/json", jsonBody),
     } as const;
     await expect(sent(body, { body: undefined })).rejects.toThrow(
       "the body is missing",
@@ -86,7 +91,7 @@ describe("urlencoded", () => {
       nil: null,
     };
     expect(
-      await sent(only("application/x-www-form-urlencoded", "form"), {
+      await sent(only("application/x-www-form-urlencoded", formBody), {
         body: value,
       }),
     ).toEqual({
@@ -99,10 +104,10 @@ describe("urlencoded", () => {
     const body: RequestBody = {
       content: {
         "application/x-www-form-urlencoded": {
-          kind: "form",
+          kind: formBody,
           encoding: {
             list: { explode: false },
-            deep: { style: "deepObject", explode: true },
+            deep: { style: deepObjectStyle, explode: true },
             free: { allowReserved: true },
           },
         },
@@ -124,8 +129,11 @@ describe("urlencoded", () => {
       ["a", "2"],
     ]);
     expect(
-      (await sent(only("application/x-www-form-urlencoded", "form"), { body }))
-        .body,
+      (
+        await sent(only("application/x-www-form-urlencoded", formBody), {
+          body,
+        })
+      ).body,
     ).toBe("a=1&a=2");
   });
 });
@@ -134,7 +142,7 @@ describe("multipart", () => {
   const multipart: RequestBody = {
     content: {
       "multipart/form-data": {
-        kind: "multipart",
+        kind: multipartBody,
         encoding: {
           csv: { contentType: "text/csv" },
           image: { contentType: "image/png, image/jpeg" },
@@ -202,12 +210,12 @@ describe("multipart", () => {
 
 describe("text", () => {
   it("has no quotes", async () => {
-    expect(await sent(only("text/plain", "text"), { body: "é" })).toEqual({
+    expect(await sent(only("text/plain", textBody), { body: "é" })).toEqual({
       type: "text/plain;charset=UTF-8",
       body: "é",
     });
     expect(
-      await sent(only("application/xml", "text"), { body: "<a/>" }),
+      await sent(only("application/xml", textBody), { body: "<a/>" }),
     ).toEqual({ type: "application/xml", body: "<a/>" });
   });
 });
@@ -229,7 +237,9 @@ describe("bytes", () => {
     ["stream", stream, "stream"],
   ])("of a %s", async (_, make, body) => {
     expect(
-      await sent(only("application/octet-stream", "binary"), { body: make() }),
+      await sent(only("application/octet-stream", binaryBody), {
+        body: make(),
+      }),
     ).toEqual({
       type: "application/octet-stream",
       body,
@@ -238,11 +248,11 @@ describe("bytes", () => {
 
   it("are of the Blob's own type where the document has a range", async () => {
     const body = new Blob(["x"], { type: "image/png" });
-    expect((await sent(only("image/*", "binary"), { body })).type).toBe(
+    expect((await sent(only("image/*", binaryBody), { body })).type).toBe(
       "image/png",
     );
     expect(
-      (await sent(only("*/*", "binary"), { body: new Uint8Array(1) })).type,
+      (await sent(only("*/*", binaryBody), { body: new Uint8Array(1) })).type,
     ).toBe("application/octet-stream");
   });
 });
@@ -250,9 +260,9 @@ describe("bytes", () => {
 describe("contentType", () => {
   const either: RequestBody = {
     content: {
-      "application/json": { kind: "json" },
-      "text/plain": { kind: "text" },
-      "image/*": { kind: "binary" },
+      "application/json": { kind: jsonBody },
+      "text/plain": { kind: textBody },
+      "image/*": { kind: binaryBody },
     },
   };
 

@@ -215,7 +215,7 @@ describe("hooks", () => {
         },
       }),
     );
-    expect(seen).toEqual([cause]);
+    expect(seen).toMatchObject([{ name: "ConnectionError", cause }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { jsonBody } from "../../src/index.js";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -343,7 +344,7 @@ describe("whatever happens, a logger", () => {
       { name: "pin", in: "query", secret: true },
       { name: "X-Pin", in: "header", secret: true },
     ],
-    body: { content: { "application/json": { kind: "json" } } },
+    body: { content: { "application/json": { kind: jsonBody } } },
     security: [{ key: [], queryKey: [], bearer: [] }],
   });
 

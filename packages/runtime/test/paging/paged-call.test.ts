@@ -1,16 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { ApiClient, pagedCall } from "../../src/index.js";
+import {
+  ApiClient,
+  byCursor,
+  byLink,
+  byOffset,
+  byPageNumber,
+  byTotal,
+  pagedCall,
+} from "../../src/index.js";
 import type { Operation, PagedCall, Pagination } from "../../src/index.js";
 import type { AnyResult } from "../support/call-operation.js";
 import { operation, testApi } from "../support/call-operation.js";
 import type { Recorded, Reply } from "../support/recording-server.js";
 import { json, startServer } from "../support/recording-server.js";
 
-const names = ["page", "size", "offset", "limit", "cursor", "q"];
+const parameterNames = ["page", "size", "offset", "limit", "cursor", "q"];
 const paged = (pagination: Pagination, changes: Partial<Operation> = {}) =>
   operation({
     pagination,
-    parameters: names.map((name) => ({ name, in: "query" })),
+    parameters: parameterNames.map((name) => ({ name, in: "query" })),
     ...changes,
   });
 
@@ -65,7 +73,8 @@ describe("by page number", () => {
       200,
       { "x-pages": "3" },
     );
-  const page = { style: "page", items: "results", page: "page" } as const;
+  const page = (names: Pagination["names"]) =>
+    paged({ style: byPageNumber, items: "results", names });
 
   it("ends at the page that a header or a property calls the last", async () => {
     const wanted = {
@@ -73,23 +82,27 @@ describe("by page number", () => {
       urls: ["?q=a", "?page=2&q=a", "?page=3&q=a"],
     };
     expect(
-      await walk(paged({ ...page, totalPagesHeader: "X-Pages" }), pages, {
+      await walk(page({ page: "page", totalPagesHeader: "X-Pages" }), pages, {
         q: "a",
       }),
     ).toEqual(wanted);
     expect(
-      await walk(paged({ ...page, totalPages: "total" }), pages, { q: "a" }),
+      await walk(page({ page: "page", totalPages: "total" }), pages, {
+        q: "a",
+      }),
     ).toEqual(wanted);
   });
 
   it("begins where the input says", async () => {
     expect(
-      await walk(paged({ ...page, totalPages: "total" }), pages, { page: 3 }),
+      await walk(page({ page: "page", totalPages: "total" }), pages, {
+        page: 3,
+      }),
     ).toEqual({ items: [7], urls: ["?page=3"] });
   });
 
   it("ends at an empty page", async () => {
-    expect((await walk(paged(page), pages)).urls).toEqual([
+    expect((await walk(page({ page: "page" }), pages)).urls).toEqual([
       "",
       "?page=2",
       "?page=3",
@@ -99,7 +112,7 @@ describe("by page number", () => {
 
   it("ends where the server gives the same page again", async () => {
     const same: Script = () => json({ results: [1, 2] });
-    expect(await walk(paged(page), same)).toEqual({
+    expect(await walk(page({ page: "page" }), same)).toEqual({
       items: [1, 2],
       urls: ["", "?page=2"],
     });
@@ -108,11 +121,10 @@ describe("by page number", () => {
 
 describe("by offset", () => {
   const offset = {
-    style: "offset",
+    style: byOffset,
     items: "",
-    offset: "offset",
-    limit: "limit",
-  } as const;
+    names: { offset: "offset", limit: "limit" },
+  };
 
   it("goes on from the items that came", async () => {
     const script: Script = (query) =>
@@ -129,18 +141,21 @@ describe("by offset", () => {
         list: slice(numberIn(query, "offset", 0), 4),
         meta: { total: 7 },
       });
-    const nested = { ...offset, items: "list", total: "meta.total" };
+    const nested = {
+      ...offset,
+      items: "list",
+      names: { offset: "offset", total: "meta.total" },
+    };
     expect((await walk(paged(nested), script)).urls).toEqual(["", "?offset=4"]);
   });
 });
 
 describe("by cursor", () => {
   const cursor = {
-    style: "cursor",
+    style: byCursor,
     items: "data.items",
-    cursor: "cursor",
-    next: "data.next",
-  } as const;
+    names: { cursor: "cursor", next: "data.next" },
+  };
 
   it.each([[null], [""], [undefined]])(
     "ends where the next one is %j",
@@ -190,7 +205,7 @@ describe("by cursor", () => {
 });
 
 describe("by link", () => {
-  const link = { style: "link", items: "" } as const;
+  const link = { style: byLink, items: "", names: {} };
 
   it("takes the query of the link and nothing else of it", async () => {
     const script: Script = (query) =>
@@ -220,12 +235,10 @@ describe("by link", () => {
 
 describe("by a total in a header", () => {
   const total = {
-    style: "total",
+    style: byTotal,
     items: "",
-    page: "page",
-    size: "size",
-    totalHeader: "X-Total",
-  } as const;
+    names: { page: "page", size: "size", totalHeader: "X-Total" },
+  };
 
   it("asks for as many pages as there are", async () => {
     const script: Script = (query) =>
@@ -244,10 +257,9 @@ describe("by a total in a header", () => {
 
 describe("a paged call", () => {
   const offset = paged({
-    style: "offset",
+    style: byOffset,
     items: "list",
-    offset: "offset",
-    limit: "limit",
+    names: { offset: "offset", limit: "limit" },
   });
   const script = ({ url }: Recorded) =>
     json({

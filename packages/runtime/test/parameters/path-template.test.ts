@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { InputError, serializePath } from "../../src/index.js";
+import {
+  InputError,
+  labelStyle,
+  matrixStyle,
+  serializePath,
+  simpleStyle,
+} from "../../src/index.js";
 import { fillPath, safePathText } from "../../src/parameters/path-template.js";
 
 const fill = (id: unknown) => serializePath("/users/{id}/keys", { id });
@@ -38,11 +44,11 @@ describe("a path value", () => {
   });
 
   it("is refused where a style makes a dot segment of it", () => {
-    const label = { name: "id", in: "path", style: "label" } as const;
+    const label = { name: "id", in: "path", style: labelStyle } as const;
     const fillLabel = () =>
       fillPath("/users/{id}", () => safePathText(label, ["."]));
     expect(fillLabel).toThrow(
-      'path segment "{id}" would become "..", which leaves the route',
+      'path parameter "id" is a dot segment, which leaves the route',
     );
     expect(serializePath("/files/.{name}", { name: "env" })).toBe(
       "/files/.env",
@@ -51,16 +57,18 @@ describe("a path value", () => {
 
   it("is not looked for on the prototype", () => {
     expect(() => serializePath("/{constructor}", {})).toThrow(
-      'path parameter "constructor" of /{constructor} is missing',
+      'path parameter "constructor" is missing',
     );
   });
 
-  it.each(["label", "matrix", "simple"] as const)(
-    "is refused empty in style %s",
-    (style) => {
-      const parameter = { name: "id", in: "path", style } as const;
-      expect(() => safePathText(parameter, "")).toThrow("is empty");
-      expect(() => safePathText(parameter, [])).toThrow("is empty");
-    },
-  );
+  /** An empty list in `labelStyle` is the segment `.`. */
+  it.each([
+    ["labelStyle", labelStyle, "is a dot segment"],
+    ["matrixStyle", matrixStyle, "is empty"],
+    ["simpleStyle", simpleStyle, "is empty"],
+  ] as const)("is refused empty in %s", (_, style, message) => {
+    const parameter = { name: "id", in: "path", style } as const;
+    expect(() => safePathText(parameter, "")).toThrow("is empty");
+    expect(() => safePathText(parameter, [])).toThrow(message);
+  });
 });

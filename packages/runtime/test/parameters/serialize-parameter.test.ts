@@ -1,10 +1,27 @@
 import { describe, expect, it } from "vitest";
-import type { ParameterLocation, ParameterStyle } from "../../src/operation.js";
 import {
-  headerText,
-  pathText,
-  queryPairs,
-} from "../../src/parameters/serialize-parameter.js";
+  deepObjectStyle,
+  formStyle,
+  jsonContentStyle,
+  labelStyle,
+  matrixStyle,
+  pipeDelimitedStyle,
+  simpleStyle,
+  spaceDelimitedStyle,
+  textContentStyle,
+} from "../../src/index.js";
+import type {
+  Parameter,
+  ParameterLocation,
+  ParameterStyle,
+} from "../../src/index.js";
+import { serializeParameter } from "../../src/parameters/serialize-parameter.js";
+
+/** What stands in the URL or in the header. */
+function textOf(parameter: Parameter, value: unknown): string {
+  const inPairs = parameter.in === "query" || parameter.in === "cookie";
+  return serializeParameter(parameter, value).join(inPairs ? "&" : "");
+}
 
 const array = ["blue", "black", "brown"];
 const object = { R: 100, G: 200, B: 150 };
@@ -22,7 +39,7 @@ type Row = readonly [
 /** OpenAPI 3.1.1, section 4.8.12.5, "Style Examples". A cell it leaves open is what RFC 6570 gives for it. */
 const table: readonly Row[] = [
   [
-    "matrix",
+    matrixStyle,
     false,
     "path",
     ";color",
@@ -31,7 +48,7 @@ const table: readonly Row[] = [
     ";color=R,100,G,200,B,150",
   ],
   [
-    "matrix",
+    matrixStyle,
     true,
     "path",
     ";color",
@@ -40,7 +57,7 @@ const table: readonly Row[] = [
     ";R=100;G=200;B=150",
   ],
   [
-    "label",
+    labelStyle,
     false,
     "path",
     ".",
@@ -49,7 +66,7 @@ const table: readonly Row[] = [
     ".R,100,G,200,B,150",
   ],
   [
-    "label",
+    labelStyle,
     true,
     "path",
     ".",
@@ -58,7 +75,7 @@ const table: readonly Row[] = [
     ".R=100.G=200.B=150",
   ],
   [
-    "simple",
+    simpleStyle,
     false,
     "path",
     "",
@@ -66,9 +83,17 @@ const table: readonly Row[] = [
     "blue,black,brown",
     "R,100,G,200,B,150",
   ],
-  ["simple", true, "path", "", "blue", "blue,black,brown", "R=100,G=200,B=150"],
   [
-    "simple",
+    simpleStyle,
+    true,
+    "path",
+    "",
+    "blue",
+    "blue,black,brown",
+    "R=100,G=200,B=150",
+  ],
+  [
+    simpleStyle,
     false,
     "header",
     "",
@@ -77,7 +102,7 @@ const table: readonly Row[] = [
     "R,100,G,200,B,150",
   ],
   [
-    "simple",
+    simpleStyle,
     true,
     "header",
     "",
@@ -86,7 +111,7 @@ const table: readonly Row[] = [
     "R=100,G=200,B=150",
   ],
   [
-    "form",
+    formStyle,
     false,
     "query",
     "color=",
@@ -95,7 +120,7 @@ const table: readonly Row[] = [
     "color=R,100,G,200,B,150",
   ],
   [
-    "form",
+    formStyle,
     true,
     "query",
     "color=",
@@ -104,7 +129,7 @@ const table: readonly Row[] = [
     "R=100&G=200&B=150",
   ],
   [
-    "form",
+    formStyle,
     false,
     "cookie",
     "color=",
@@ -113,7 +138,7 @@ const table: readonly Row[] = [
     "color=R,100,G,200,B,150",
   ],
   [
-    "form",
+    formStyle,
     true,
     "cookie",
     "color=",
@@ -122,7 +147,7 @@ const table: readonly Row[] = [
     "R=100&G=200&B=150",
   ],
   [
-    "spaceDelimited",
+    spaceDelimitedStyle,
     false,
     "query",
     "color=",
@@ -131,7 +156,7 @@ const table: readonly Row[] = [
     "color=R%20100%20G%20200%20B%20150",
   ],
   [
-    "spaceDelimited",
+    spaceDelimitedStyle,
     true,
     "query",
     "color=",
@@ -140,7 +165,7 @@ const table: readonly Row[] = [
     "R=100&G=200&B=150",
   ],
   [
-    "pipeDelimited",
+    pipeDelimitedStyle,
     false,
     "query",
     "color=",
@@ -149,7 +174,7 @@ const table: readonly Row[] = [
     "color=R%7C100%7CG%7C200%7CB%7C150",
   ],
   [
-    "pipeDelimited",
+    pipeDelimitedStyle,
     true,
     "query",
     "color=",
@@ -158,7 +183,7 @@ const table: readonly Row[] = [
     "R=100&G=200&B=150",
   ],
   [
-    "deepObject",
+    deepObjectStyle,
     true,
     "query",
     "color=",
@@ -169,41 +194,41 @@ const table: readonly Row[] = [
 ];
 
 describe("the table of styles", () => {
-  it.each(table)(
-    "%s explode %s in %s",
-    (...[style, explode, location, ...cells]) => {
-      const parameter = { name: "color", in: location, style, explode };
-      const write = (value: unknown) => {
-        if (location === "path") return pathText(parameter, value);
-        if (location === "header") return headerText(parameter, value);
-        return queryPairs(parameter, value).join("&");
-      };
-      expect(["", "blue", array, object].map(write)).toEqual(cells);
-    },
-  );
+  const named = table.map((row) => {
+    const [{ name }, explode, location] = row;
+    return [`${name}, explode ${explode}, in ${location}`, row] as const;
+  });
+
+  it.each(named)("%s", (_, [style, explode, location, ...cells]) => {
+    const parameter = { name: "color", in: location, style, explode };
+    const write = (value: unknown) => textOf(parameter, value);
+    expect(["", "blue", array, object].map(write)).toEqual(cells);
+  });
 });
 
 describe("defaults", () => {
   it("explodes in query and cookie only", () => {
-    expect(queryPairs({ name: "a", in: "query" }, [1, 2])).toEqual([
+    expect(serializeParameter({ name: "a", in: "query" }, [1, 2])).toEqual([
       "a=1",
       "a=2",
     ]);
-    expect(queryPairs({ name: "a", in: "cookie" }, [1, 2])).toEqual([
+    expect(serializeParameter({ name: "a", in: "cookie" }, [1, 2])).toEqual([
       "a=1",
       "a=2",
     ]);
-    expect(pathText({ name: "a", in: "path" }, { x: 1 })).toBe("x,1");
-    expect(headerText({ name: "a", in: "header" }, { x: 1 })).toBe("x,1");
+    expect(textOf({ name: "a", in: "path" }, { x: 1 })).toBe("x,1");
+    expect(textOf({ name: "a", in: "header" }, { x: 1 })).toBe("x,1");
     expect(
-      queryPairs({ name: "a", in: "query", style: "pipeDelimited" }, [1, 2]),
+      serializeParameter(
+        { name: "a", in: "query", style: pipeDelimitedStyle },
+        [1, 2],
+      ),
     ).toEqual(["a=1%7C2"]);
   });
 });
 
 describe("values", () => {
-  const query = (value: unknown) =>
-    queryPairs({ name: "v", in: "query" }, value).join("&");
+  const query = (value: unknown) => textOf({ name: "v", in: "query" }, value);
 
   it.each([
     [undefined, ""],
@@ -252,8 +277,8 @@ describe("deepObject", () => {
       tags: ["x", "y"],
       rows: [{ id: 1 }, { id: 2 }],
     };
-    const pairs = queryPairs(
-      { name: "f", in: "query", style: "deepObject" },
+    const pairs = serializeParameter(
+      { name: "f", in: "query", style: deepObjectStyle },
       value,
     );
     expect(pairs.map(decodeURIComponent)).toEqual([
@@ -269,37 +294,30 @@ describe("deepObject", () => {
 describe("allowReserved", () => {
   it("leaves what cannot split the query and encodes the rest", () => {
     const parameter = { name: "p", in: "query", allowReserved: true } as const;
-    expect(queryPairs(parameter, ":/?@!$'()*,;=")).toEqual(["p=:/?@!$'()*,;="]);
-    expect(queryPairs(parameter, "#&+[]% ")).toEqual([
+    expect(serializeParameter(parameter, ":/?@!$'()*,;=")).toEqual([
+      "p=:/?@!$'()*,;=",
+    ]);
+    expect(serializeParameter(parameter, "#&+[]% ")).toEqual([
       "p=%23%26%2B%5B%5D%25%20",
     ]);
-    expect(queryPairs(parameter, "100%2F")).toEqual(["p=100%252F"]);
+    expect(serializeParameter(parameter, "100%2F")).toEqual(["p=100%252F"]);
   });
 });
 
 describe("content", () => {
   it("writes JSON as JSON and other types as text", () => {
-    const content = "application/vnd.filter+json; v=1";
-    expect(queryPairs({ name: "f", in: "query", content }, { a: [1] })).toEqual(
-      ["f=%7B%22a%22%3A%5B1%5D%7D"],
-    );
-    expect(
-      queryPairs({ name: "f", in: "query", content: "text/csv" }, "a,b"),
-    ).toEqual(["f=a%2Cb"]);
-    expect(
-      headerText(
-        { name: "f", in: "header", content: "application/json" },
-        { a: 1 },
-      ),
-    ).toBe('{"a":1}');
-    expect(
-      pathText({ name: "f", in: "path", content: "application/json" }, "a"),
-    ).toBe("%22a%22");
-    expect(
-      queryPairs(
-        { name: "f", in: "query", content: "application/json" },
-        undefined,
-      ),
-    ).toEqual([]);
+    const written = (
+      location: ParameterLocation,
+      style: ParameterStyle,
+      value: unknown,
+    ) => serializeParameter({ name: "f", in: location, style }, value);
+    expect(written("query", jsonContentStyle, { a: [1] })).toEqual([
+      "f=%7B%22a%22%3A%5B1%5D%7D",
+    ]);
+    expect(written("query", textContentStyle, "a,b")).toEqual(["f=a%2Cb"]);
+    expect(written("header", jsonContentStyle, { a: 1 })).toEqual(['{"a":1}']);
+    expect(written("path", jsonContentStyle, "a")).toEqual(["%22a%22"]);
+    expect(written("query", jsonContentStyle, undefined)).toEqual([]);
+    expect(written("query", textContentStyle, null)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deepObjectStyle } from "../../src/index.js";
 import type { Parameter } from "../../src/index.js";
 import {
   callOperation,
@@ -31,7 +32,7 @@ describe("parameters on the wire", () => {
     const parameters: readonly Parameter[] = [
       { name: "id", in: "path", required: true },
       { name: "page size", in: "query" },
-      { name: "filter", in: "query", style: "deepObject", explode: true },
+      { name: "filter", in: "query", style: deepObjectStyle, explode: true },
       { name: "X-List", in: "header" },
       { name: "theme", in: "cookie" },
       { name: "tags", in: "cookie" },

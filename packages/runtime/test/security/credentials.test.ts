@@ -164,7 +164,7 @@ describe("an OR of ANDs", () => {
     await expect(
       sent({ security: [{ bearer: [], basic: [] }], auth: all }),
     ).rejects.toThrow(
-      'credentials "bearer" and "basic" both belong into header "Authorization"',
+      "two credentials of one alternative belong into header authorization; set that header yourself in the option `headers`",
     );
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { ConnectionError, RedirectError } from "../../src/index.js";
+import {
+  binaryBody,
+  ConnectionError,
+  jsonBody,
+  RedirectError,
+  textHeader,
+} from "../../src/index.js";
 import type { Operation } from "../../src/index.js";
 import {
   callOperation,
@@ -67,7 +73,7 @@ describe("within the origin", () => {
     ]);
     const put = operation({
       method: before,
-      body: { content: { "application/json": { kind: "json" } } },
+      body: { content: { "application/json": { kind: jsonBody } } },
     });
     await callOperation({
       url: server.url,
@@ -98,7 +104,7 @@ describe("within the origin", () => {
     await using server = await startServer([redirect("/next", 307)]);
     const post = operation({
       method: "POST",
-      body: { content: { "a/b": { kind: "binary" } } },
+      body: { content: { "a/b": { kind: binaryBody } } },
     });
     const failing = callOperation({
       url: server.url,
@@ -154,7 +160,7 @@ describe("a redirect that is an answer", () => {
       redirect("https://login.example/"),
     ]);
     const responses = {
-      [status]: { headers: { Location: "string" } },
+      [status]: { headers: { Location: textHeader } },
     } as const;
     const result = await callOperation({
       url: server.url,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { RateLimitError } from "../../src/index.js";
-import type { Operation, RequestBody } from "../../src/index.js";
+import {
+  binaryBody,
+  jsonBody,
+  multipartBody,
+  RateLimitError,
+} from "../../src/index.js";
+import type { Operation, RequestBody, Transport } from "../../src/index.js";
 import {
   callOperation,
   errorOf,
@@ -114,6 +119,21 @@ describe("which methods", () => {
     ).toHaveLength(times);
   });
 
+  it("QUERY is safe to repeat", async () => {
+    const methods: string[] = [];
+    const transport: Transport = (request) => {
+      methods.push(request.method);
+      const status = methods.length < 3 ? 503 : 200;
+      return Promise.resolve(Response.json({}, { status, headers: now }));
+    };
+    await callOperation({
+      url: "https://a.example",
+      operation: method("QUERY"),
+      client: { transport },
+    });
+    expect(methods).toEqual(["QUERY", "QUERY", "QUERY"]);
+  });
+
   it("POST where the document or the caller says that it is safe", async () => {
     const safe = method("POST", { retrySafe: true });
     expect(
@@ -141,9 +161,9 @@ describe("which methods", () => {
 describe("the body", () => {
   const body: RequestBody = {
     content: {
-      "application/json": { kind: "json" },
-      "multipart/form-data": { kind: "multipart" },
-      "text/plain": { kind: "binary" },
+      "application/json": { kind: jsonBody },
+      "multipart/form-data": { kind: multipartBody },
+      "text/plain": { kind: binaryBody },
     },
   };
   const put = method("PUT", { body });

@@ -1,7 +1,11 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { AbortedError, TimeoutError } from "../../src/index.js";
-import type { Layer } from "../../src/index.js";
+import {
+  AbortedError,
+  byteStreamAnswer,
+  TimeoutError,
+} from "../../src/index.js";
+import type { HttpRequest, Layer, Transport } from "../../src/index.js";
 import {
   callOperation,
   errorOf,
@@ -79,6 +83,26 @@ describe("timeout", () => {
         }),
       ),
     ).toBeInstanceOf(TimeoutError);
+  });
+
+  it("is told once, also where the body ends after it", async () => {
+    let finish = never;
+    const body = new ReadableStream({
+      start(controller) {
+        finish = () => {
+          controller.close();
+        };
+      },
+    });
+    const failing = callOperation({
+      url: "https://a.example",
+      client: { transport: () => Promise.resolve(new Response(body)) },
+      options: { timeout: 30, retries: 0 },
+    });
+    const error = await errorOf(failing);
+    finish();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(error).toMatchObject({ attempts: [{ failure: "TimeoutError" }] });
   });
 
   it("must be a time", async () => {
@@ -192,7 +216,9 @@ describe("signal", () => {
   it("stays with a stream until it has ended", async () => {
     await using server = await startServer([{ body: "bytes" }]);
     const { signal } = new AbortController();
-    const responses = { "200": { content: { "*/*": "stream" } } } as const;
+    const responses = {
+      "200": { content: { "*/*": byteStreamAnswer } },
+    } as const;
     const data = await callOperation({
       url: server.url,
       operation: operation({ responses }),
@@ -214,7 +240,7 @@ describe("signal", () => {
     const data = await callOperation({
       url: "https://a.example",
       operation: operation({
-        responses: { "200": { content: { "*/*": "stream" } } },
+        responses: { "200": { content: { "*/*": byteStreamAnswer } } },
       }),
       client: { transport: () => Promise.resolve(new Response(stuck)) },
       options: { signal: controller.signal },
@@ -224,6 +250,96 @@ describe("signal", () => {
     await expect(reading).rejects.toMatchObject({ name: "AbortedError" });
     expect(cancelled).toBeInstanceOf(AbortedError);
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+});
+
+describe("the request's signal", () => {
+  const url = "https://a.example";
+
+  it("need not be read for the caller to end the call", async () => {
+    const controller = new AbortController();
+    const transport: Transport = () => {
+      controller.abort(new Error("user left"));
+      return new Promise<never>(never);
+    };
+    const failing = callOperation({
+      url,
+      client: { transport },
+      options: { signal: controller.signal },
+    });
+    expect(await errorOf(failing)).toMatchObject({
+      name: "AbortedError",
+      cause: { message: "user left" },
+    });
+  });
+
+  it("need not be read for a body that does not end", async () => {
+    const controller = new AbortController();
+    const stuck = new ReadableStream({
+      pull() {
+        controller.abort(new Error("user left"));
+        return new Promise<never>(never);
+      },
+    });
+    const transport: Transport = () => Promise.resolve(new Response(stuck));
+    const failing = callOperation({
+      url,
+      client: { transport },
+      options: { signal: controller.signal },
+    });
+    expect(await errorOf(failing)).toMatchObject({ name: "AbortedError" });
+  });
+
+  it("ends with our error as its reason, also where a layer copies the request", async () => {
+    const copying: Layer = (next) => (request) => next({ ...request });
+    for (const layers of [[], [copying]]) {
+      const reasons: unknown[] = [];
+      const transport: Transport = ({ signal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener("abort", () => {
+            reasons.push(signal.reason);
+            reject(new Error("aborted"));
+          });
+        });
+      const error = await errorOf(
+        callOperation({
+          url,
+          client: { transport, layers },
+          options: { timeout: 30, retries: 0 },
+        }),
+      );
+      expect(error).toBeInstanceOf(TimeoutError);
+      expect(reasons).toEqual([error]);
+    }
+  });
+
+  it("is the same however often it is read, and has ended where it is read late", async () => {
+    const requests: HttpRequest[] = [];
+    const transport: Transport = (request) => {
+      requests.push(request);
+      return new Promise<never>(never);
+    };
+    const options = { timeout: 30, retries: 0 };
+    const error = await errorOf(
+      callOperation({ url, client: { transport }, options }),
+    );
+    const [request] = requests;
+    expect(request?.signal).toMatchObject({ aborted: true, reason: error });
+    expect(request?.signal).toBe(request?.signal);
+  });
+
+  it("is of its own attempt, also where it is read in the next one", async () => {
+    const requests: HttpRequest[] = [];
+    const transport: Transport = (request) => {
+      requests.push(request);
+      return requests.length === 1
+        ? new Promise<never>(never)
+        : Promise.resolve(Response.json(requests[0]?.signal.aborted));
+    };
+    const options = { timeout: 200 };
+    expect(await callOperation({ url, client: { transport }, options })).toBe(
+      true,
+    );
   });
 });
 

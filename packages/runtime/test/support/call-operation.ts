@@ -1,4 +1,11 @@
-import { ApiClient, call } from "../../src/index.js";
+import {
+  ApiClient,
+  apiKeyCredential,
+  basicCredential,
+  call,
+  httpCredential,
+  jsonAnswer,
+} from "../../src/index.js";
 import type {
   Api,
   Call,
@@ -18,13 +25,13 @@ export const testApi: Api<"@userapis/test"> = {
   version: "1.2.3",
   servers: [],
   securitySchemes: {
-    key: { type: "apiKey", in: "header", name: "X-Api-Key" },
-    queryKey: { type: "apiKey", in: "query", name: "api_key" },
-    cookieKey: { type: "apiKey", in: "cookie", name: "session" },
-    basic: { type: "basic" },
-    bearer: { type: "http", scheme: "bearer" },
-    oauth: { type: "oauth2" },
-    tls: { type: "mutualTLS" },
+    key: { kind: apiKeyCredential, name: "X-Api-Key" },
+    queryKey: { kind: apiKeyCredential, in: "query", name: "api_key" },
+    cookieKey: { kind: apiKeyCredential, in: "cookie", name: "session" },
+    basic: { kind: basicCredential },
+    bearer: { kind: httpCredential },
+    oauth: { kind: httpCredential },
+    tls: {},
   },
 };
 
@@ -34,7 +41,7 @@ export function operation(changes: Partial<Operation> = {}): Operation {
     id: "things",
     method: "GET",
     path: "/things",
-    responses: { "200": { content: { "application/json": "json" } } },
+    responses: { "200": { content: { "application/json": jsonAnswer } } },
     ...changes,
   };
 }

@@ -34,6 +34,7 @@ export function facts(
       signal,
       operation: operation(),
       attempt: 1,
+      attempts: [],
     },
     transport: createFetchTransport(undefined),
     allowInsecureHttp: false,

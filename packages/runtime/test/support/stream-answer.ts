@@ -1,10 +1,9 @@
+import { getEventListeners } from "node:events";
 import { createServer } from "node:http";
 import type { ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { AnswerKind, Reading } from "../../src/answer/answer-kind.js";
-import type { ItemStream } from "../../src/answer/item-stream.js";
-import { AbortedError, ConnectionError, DecodeError } from "../../src/index.js";
-import { Deadline } from "../../src/send/deadline.js";
+import type { AnswerKind, ItemStream } from "../../src/index.js";
+import { callOperation, operation } from "./call-operation.js";
 
 export interface StreamServer extends AsyncDisposable {
   readonly url: string;
@@ -53,44 +52,26 @@ export function inPieces(
   };
 }
 
-/** What `kind` makes of the answer at `url`; `held` tells whether it holds the connection. */
+export interface OpenAnswer {
+  readonly stream: ItemStream<unknown>;
+  /** Whether the call holds on to the caller's signal. */
+  readonly held: () => boolean;
+}
+
+/** The stream of a call whose answer is of this kind, whatever its media type. */
 export async function openAnswer(
   kind: AnswerKind,
   url: string,
-  signal?: AbortSignal,
-): Promise<{ stream: ItemStream<unknown>; held: () => boolean }> {
-  const deadline = new Deadline({
-    parent: signal,
-    onAbort: (cause) =>
-      new AbortedError("the caller ended the call", { cause }),
-    milliseconds: Infinity,
-    onTimeout: () => new Error("no time limit"),
-  });
-  const response = await fetch(url, { signal: deadline.signal });
-  let isHeld = false;
-  const reading: Reading = {
-    hold() {
-      isHeld = true;
-      const release = (): void => {
-        isHeld = false;
-        deadline.finish();
-      };
-      return { signal: deadline.signal, release };
-    },
-    decodeError: (reason, text, cause) =>
-      new DecodeError(reason, {
-        status: response.status,
-        headers: response.headers,
-        firstBytes: text.slice(0, 200),
-        cause,
-      }),
-    connectionError: (cause) =>
-      cause instanceof AbortedError
-        ? cause
-        : new ConnectionError("the answer broke off", { cause }),
-  };
-  const stream = (await kind(response, reading)) as ItemStream<unknown>;
-  return { stream, held: () => isHeld };
+  signal = new AbortController().signal,
+): Promise<OpenAnswer> {
+  const responses = { "200": { content: { "*/*": kind } } };
+  const stream = (await callOperation({
+    url,
+    operation: operation({ responses }),
+    options: { signal },
+  })) as ItemStream<unknown>;
+  const held = (): boolean => getEventListeners(signal, "abort").length > 0;
+  return { stream, held };
 }
 
 export async function all(items: AsyncIterable<unknown>): Promise<unknown[]> {

@@ -1,4 +1,20 @@
-import { ApiClient, call, pagedCall, socketCall } from "../../src/index.js";
+import {
+  ApiClient,
+  call,
+  pagedCall,
+  socketCall,
+  apiKeyCredential,
+  byPageNumber,
+  binaryAnswer,
+  binaryBody,
+  formBody,
+  jsonAnswer,
+  jsonBody,
+  multipartBody,
+  numberHeader,
+  textAnswer,
+  textBody,
+} from "../../src/index.js";
 import type {
   Api,
   Call,
@@ -27,7 +43,7 @@ export const petsApi: Api<"@userapis/pets"> = {
   version: "1.0.0",
   servers: [{ url: "https://pets.example/v1" }],
   securitySchemes: {
-    key: { type: "apiKey", in: "header", name: "X-Api-Key" },
+    key: { kind: apiKeyCredential, name: "X-Api-Key" },
   },
 };
 
@@ -35,7 +51,9 @@ export function createClient(options: ClientOptions = {}): Client {
   return new ApiClient(petsApi, options);
 }
 
-const problem = { content: { "application/problem+json": "json" } } as const;
+const problem = {
+  content: { "application/problem+json": jsonAnswer },
+} as const;
 
 export const getPetOperation: Operation = {
   id: "pet_get",
@@ -44,8 +62,8 @@ export const getPetOperation: Operation = {
   parameters: [{ name: "name", in: "path", required: true }],
   responses: {
     "200": {
-      content: { "text/plain": "text", "application/json": "json" },
-      headers: { "X-Left": "number" },
+      content: { "text/plain": textAnswer, "application/json": jsonAnswer },
+      headers: { "X-Left": numberHeader },
     },
     "404": problem,
     "5XX": problem,
@@ -73,8 +91,8 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/pets",
   parameters: [{ name: "page", in: "query" }],
-  responses: { "200": { content: { "application/json": "json" } } },
-  pagination: { items: "", style: "page", page: "page" },
+  responses: { "200": { content: { "application/json": jsonAnswer } } },
+  pagination: { items: "", style: byPageNumber, names: { page: "page" } },
 };
 
 export function list(
@@ -91,11 +109,11 @@ export const createOperation_: Operation = {
   path: "/pets",
   body: {
     content: {
-      "application/json": { kind: "json" },
-      "application/x-www-form-urlencoded": { kind: "form" },
-      "multipart/form-data": { kind: "multipart" },
-      "image/png": { kind: "binary" },
-      "text/plain": { kind: "text" },
+      "application/json": { kind: jsonBody },
+      "application/x-www-form-urlencoded": { kind: formBody },
+      "multipart/form-data": { kind: multipartBody },
+      "image/png": { kind: binaryBody },
+      "text/plain": { kind: textBody },
     },
   },
   responses: { "204": {} },
@@ -113,7 +131,7 @@ export const createOperationOperation: Operation = {
   id: "operation_create",
   method: "PUT",
   path: "/operations",
-  responses: { "200": { content: { "image/*": "binary" } } },
+  responses: { "200": { content: { "image/*": binaryAnswer } } },
 };
 
 export function createOperation(

@@ -1,3 +1,4 @@
+import { byteStreamAnswer, jsonBody, textBody } from "../../src/index.js";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../src/index.js";
 import { toResponse } from "../../src/testing/to-response.js";
@@ -6,7 +7,7 @@ import { operation } from "../support/call-operation.js";
 /** An operation whose 200 comes in these media types; how each is read does not matter here. */
 function declaring(...types: readonly string[]): Operation {
   const content = Object.fromEntries(
-    types.map((type) => [type, "stream" as const]),
+    types.map((type) => [type, byteStreamAnswer]),
   );
   return operation({ responses: { "200": { content } } });
 }
@@ -53,8 +54,8 @@ describe("the bytes of a body", () => {
     [
       "text/event-stream",
       [
-        { kind: "json", data: { n: 1 }, event: "tick", id: "7", retry: 5 },
-        { kind: "text", text: "two\nlines" },
+        { kind: jsonBody, data: { n: 1 }, event: "tick", id: "7", retry: 5 },
+        { kind: textBody, text: "two\nlines" },
       ],
       'event: tick\nid: 7\nretry: 5\ndata: {"n":1}\n\ndata: two\ndata: lines\n\n',
     ],

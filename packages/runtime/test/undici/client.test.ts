@@ -3,6 +3,10 @@ import {
   AbortedError,
   ConnectionError,
   TimeoutError,
+  binaryBody,
+  byteStreamAnswer,
+  jsonAnswer,
+  numberHeader,
 } from "../../src/index.js";
 import { undiciTransport } from "../../src/undici.js";
 import {
@@ -35,8 +39,8 @@ test("a call, and all that a caller sees of its answer", async () => {
       security: [{ key: [] }],
       responses: {
         "200": {
-          content: { "application/json": "json" },
-          headers: { "X-Count": "number" },
+          content: { "application/json": jsonAnswer },
+          headers: { "X-Count": numberHeader },
         },
       },
     }),
@@ -145,7 +149,7 @@ test("an answer that is read as a stream", async () => {
     url: server.url,
     client,
     operation: operation({
-      responses: { "200": { content: { "*/*": "stream" } } },
+      responses: { "200": { content: { "*/*": byteStreamAnswer } } },
     }),
   });
   if (!(data instanceof ReadableStream)) throw new Error("no stream");
@@ -161,7 +165,7 @@ test("a stream that its reader leaves ends the connection", async () => {
     url: server.url,
     client,
     operation: operation({
-      responses: { "200": { content: { "*/*": "stream" } } },
+      responses: { "200": { content: { "*/*": byteStreamAnswer } } },
     }),
   });
   if (!(data instanceof ReadableStream)) throw new Error("no stream");
@@ -179,7 +183,7 @@ test("a Blob is sent again with the next attempt", async () => {
     method: "PUT",
     body: {
       required: true,
-      content: { "application/octet-stream": { kind: "binary" } },
+      content: { "application/octet-stream": { kind: binaryBody } },
     },
   });
   const input = { body: new Blob(["bytes"]) };

@@ -15,6 +15,7 @@ export function httpRequest(
     signal: new AbortController().signal,
     operation: operation(),
     attempt: 1,
+    attempts: [],
     ...changes,
   };
 }

@@ -1,3 +1,4 @@
+import { textAnswer } from "../../src/index.js";
 import {
   brotliCompressSync,
   deflateRawSync,
@@ -160,7 +161,7 @@ const faults: Readonly<Record<string, Answer>> = {
 };
 
 const textOperation = operation({
-  responses: { "200": { content: { "*/*": "text" } } },
+  responses: { "200": { content: { "*/*": textAnswer } } },
 });
 
 async function outcomeOver(

@@ -1,12 +1,14 @@
 import { oneLine } from "../../answer/summary.js";
-import { CallContext, callContext } from "../../call-context.js";
-import type { ContextRequest } from "../../call-context.js";
+import { CallContext } from "../../call-context.js";
 import { ApiError } from "../../errors/api-error.js";
 import { ConnectionError } from "../../errors/connection-error.js";
 import type { Transport } from "../../layer.js";
 import type { Secrets } from "../../secrets.js";
-import { Deadline, sleep, untilAborted } from "../../send/deadline.js";
+import { Deadline } from "../../send/deadline.js";
+import { reasonIn } from "../../send/failure.js";
 import { waitAfterAnswer, waitAfterFailure } from "../../send/retry-policy.js";
+import { sleep } from "../../send/until-aborted.js";
+import { WireRequest } from "../../wire-request.js";
 import { readToken } from "./token-answer.js";
 import type { Token, TokenAnswer } from "./token-answer.js";
 import { tokenOperation } from "./token-operation.js";
@@ -30,16 +32,15 @@ export interface TokenRequest {
  * Rejects with a `ConnectionError`, `ApiError` or `CredentialError` that shows no secret, or with the signal's reason.
  */
 export async function requestToken(request: TokenRequest): Promise<Token> {
-  const policy = { retries: request.retries, repeatable: true };
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await tryOnce(request, attempt);
     } catch (error) {
       const wait =
         error instanceof ApiError
-          ? waitAfterAnswer(policy, attempt, error)
-          : waitAfterFailure(policy, attempt, error);
-      if (wait === undefined) throw error;
+          ? waitAfterAnswer(attempt, error)
+          : waitAfterFailure(attempt, error);
+      if (wait === undefined || attempt > request.retries) throw error;
       await sleep(wait, request.signal);
     }
   }
@@ -49,66 +50,56 @@ async function tryOnce(
   { order, transport, signal }: TokenRequest,
   attempt: number,
 ): Promise<Token> {
-  const deadline = new Deadline({
-    parent: signal,
-    onAbort: (reason) => reason,
-    milliseconds: patience,
-    onTimeout: () => new Error(`none within ${patience} ms`),
-  });
-  const request = wireRequest(order, attempt, deadline.signal);
-  const { secrets } = request[callContext];
+  const context = new CallContext(new Map(), order.url.origin, {});
+  const { secrets } = context;
+  for (const secret of order.secrets) secrets.add(secret);
+  const deadline = new Deadline();
+  context.deadline = deadline;
+  deadline.endAfter(patience, () => new Error(`none within ${patience} ms`));
+  deadline.follow(signal, (reason) =>
+    reason instanceof Error ? reason : new Error("aborted"),
+  );
   try {
-    const answer = await untilAborted(
-      exchange(transport, request),
-      deadline.signal,
-    ).catch((cause: unknown) => {
-      throw noAnswer(cause, secrets);
-    });
+    const request = wireRequest(order, attempt, context);
+    const answer = await deadline
+      .race(exchange(transport, request))
+      .catch((cause: unknown) => {
+        throw noAnswer(cause, secrets);
+      });
     return readToken(answer, secrets);
   } finally {
-    deadline.end();
+    deadline.finish();
   }
 }
 
 function wireRequest(
-  { url, authorization, userAgent, form, secrets }: TokenOrder,
+  { url, authorization, userAgent, form: body }: TokenOrder,
   attempt: number,
-  signal: AbortSignal,
-): ContextRequest {
+  context: CallContext,
+): WireRequest {
   const headers = new Headers({
     accept: "application/json",
     "content-type": "application/x-www-form-urlencoded",
     ...(authorization !== undefined && { authorization }),
     ...(userAgent !== null && { "user-agent": userAgent }),
   });
-  const context = new CallContext(new Map(), url.origin);
-  for (const secret of secrets) context.secrets.add(secret);
-  return {
-    method: "POST",
-    url,
-    headers,
-    body: form,
-    signal,
-    operation: tokenOperation,
-    attempt,
-    [callContext]: context,
-  };
+  const operation = tokenOperation;
+  return new WireRequest(
+    { method: "POST", url, headers, body, operation, attempt, attempts: [] },
+    context,
+  );
 }
 
 async function exchange(
   transport: Transport,
-  request: ContextRequest,
+  request: WireRequest,
 ): Promise<TokenAnswer> {
   const response = await transport(request);
   return { response, text: await response.text() };
 }
 
-/** `fetch` says little more than "fetch failed" and puts the reason into `cause`. */
 function noAnswer(cause: unknown, secrets: Secrets): ConnectionError {
-  const texts = [cause, cause instanceof Error && cause.cause].map((error) =>
-    error instanceof Error ? error.message : "",
-  );
-  const reason = texts.filter((text) => text !== "").join(": ");
+  const reason = reasonIn(cause);
   return new ConnectionError(`no answer (${oneLine(secrets.redact(reason))})`, {
     cause: secrets.redactCause(cause),
   });

@@ -1,4 +1,4 @@
-import { untilAborted } from "../../send/deadline.js";
+import { untilAborted } from "../../send/until-aborted.js";
 import type { Token } from "./token-answer.js";
 
 /** Asks for a token, again up to `retries` times. */
