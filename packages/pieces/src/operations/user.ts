@@ -14,6 +14,7 @@ import type {
   NoInput,
   Operation,
   SocketCall,
+  SocketOptions,
   Success,
   Unexpected,
 } from "@userapis/runtime";
@@ -280,7 +281,7 @@ export const streamOperation: Operation = {
 export function stream(
   client: PiecesClient,
   input: NoInput = {},
-  options: CallOptions = {},
+  options: SocketOptions = {},
 ): SocketCall<UserProfile> {
   return socketCall(client, streamOperation, { input, options });
 }
