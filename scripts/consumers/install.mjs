@@ -12,6 +12,7 @@ import { examplesOf } from "./examples.mjs";
 
 /** What a consumer's `node_modules` holds beside the packages. */
 const dependencies = [
+  "msw",
   "openapi-fetch",
   "openapi-typescript-helpers",
   "ws",
