@@ -18,7 +18,8 @@ export async function use(): Promise<void> {
 
   for await (const message of pieces.user.stream()) {
     if (message.kind === "json") message.data satisfies UserProfile;
-    else message.text satisfies string;
+    else if (message.kind === "text") message.text satisfies string;
+    else message.cause satisfies Error;
   }
 
   const result = await pieces.user.updateVanityName().result();

@@ -1,3 +1,4 @@
+import { isBrowser } from "./is-browser.js";
 import { InvalidInput } from "./invalid-input.js";
 import type { FillServer, Server } from "./operation.js";
 import type { ClientOptions } from "./options.js";
@@ -43,7 +44,7 @@ function parseBaseUrl(base: string | URL): URL {
 
 /** A relative base URL has a meaning in a browser only. */
 function tryParse(text: string): URL | undefined {
-  const page = "location" in globalThis ? globalThis.location.href : undefined;
+  const page = isBrowser() ? globalThis.location.href : undefined;
   return URL.canParse(text, page) ? new URL(text, page) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { onSignal } from "./on-signal.js";
+
 /** The longest a timer can run; more than that is no limit (HTML standard, "timers"). */
 const longestTimer = 2_147_483_647;
 
@@ -25,17 +27,9 @@ export class Deadline {
 
   /** Ends with `signal`; `toError` makes our error of its reason. */
   follow(signal: AbortSignal, toError: (reason: unknown) => Error): void {
-    const abort = (): void => {
+    this.#unlink = onSignal(signal, () => {
       this.end(toError(signal.reason));
-    };
-    if (signal.aborted) {
-      abort();
-      return;
-    }
-    signal.addEventListener("abort", abort);
-    this.#unlink = () => {
-      signal.removeEventListener("abort", abort);
-    };
+    });
   }
 
   /** Ends with `parent`, for the same reason. */

@@ -15,8 +15,9 @@ export function createFetchTransport(fetch: Fetch | undefined): Transport {
       method,
       headers,
       signal,
-      redirect: inBrowser && isHarmless(request) ? "follow" : "manual",
+      redirect: "manual",
     };
+    if (inBrowser) Object.assign(init, browserInit(request));
     if (body !== undefined) init.body = body;
     // A stream is sent while the answer is not yet read (Fetch standard, "RequestDuplex").
     if (body instanceof ReadableStream) init.duplex = "half";
@@ -25,9 +26,16 @@ export function createFetchTransport(fetch: Fetch | undefined): Transport {
 }
 
 /**
- * Redirects are the redirect layer's matter. A browser does not let it see them, so there `fetch` follows those of a request without
- * secrets, and the layer refuses the others.
+ * What other runtimes do without being asked: no cookies of the page, no prompt for a password, no cache, which makes equal requests wait
+ * for each other. A browser does not let the redirect layer see where a redirect leads, so `fetch` follows those of a request with nothing
+ * to lose, and the layer refuses the others.
  */
-function isHarmless(request: HttpRequest): boolean {
-  return contextOf(request).secrets.isEmpty;
+function browserInit(request: HttpRequest): RequestInit {
+  const isHarmless =
+    contextOf(request).secrets.isEmpty && request.body === undefined;
+  return {
+    credentials: "omit",
+    cache: "no-store",
+    redirect: isHarmless ? "follow" : "manual",
+  };
 }

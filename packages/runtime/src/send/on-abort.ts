@@ -1,4 +1,5 @@
 import type { HttpRequest } from "../layer.js";
+import { onSignal } from "./on-signal.js";
 import { deadlineOf } from "../wire-request.js";
 
 /**
@@ -12,12 +13,7 @@ export function onAbort(
   const deadline = deadlineOf(request);
   if (deadline !== undefined) return deadline.onEnd(listener);
   const { signal } = request;
-  const abort = (): void => {
+  return onSignal(signal, () => {
     listener(signal.reason);
-  };
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort);
-  return () => {
-    signal.removeEventListener("abort", abort);
-  };
+  });
 }

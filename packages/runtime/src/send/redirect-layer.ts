@@ -31,32 +31,35 @@ function redirectTarget(
   request: HttpRequest,
   response: HttpResponse,
 ): URL | undefined {
+  const { status, headers } = response;
+  refuseFollowed(request, response);
   // The status of an "opaque-redirect filtered response".
-  if (response.status === 0) {
+  if (status === 0) {
     throw refusal(
       request,
       "the server redirects, and a browser does not tell where to; use the URL that the server means",
     );
   }
-  if (
-    !followed.includes(response.status) ||
-    isDeclared(request, response.status)
-  ) {
-    return undefined;
-  }
-  const location = response.headers.get("location");
-  if (location === null) return undefined;
+  const location = headers.get("location");
+  const isFollowed = followed.includes(status) && !isDeclared(request, status);
+  if (!isFollowed || location === null) return undefined;
   if (!URL.canParse(location, request.url)) {
     throw refusal(request, "the server redirects to what is not a URL");
   }
   return new URL(location, request.url);
 }
 
+/** Where `fetch` has followed by itself, as in a browser. */
+function refuseFollowed(request: HttpRequest, response: HttpResponse): void {
+  const hasFollowed = "redirected" in response && response.redirected === true;
+  if (!hasFollowed) return;
+  const { origin } = new URL(response.url);
+  if (origin !== request.url.origin) throw leaving(request, origin);
+}
+
 function isDeclared({ operation }: HttpRequest, status: number): boolean {
-  return (
-    Object.hasOwn(operation.responses, status) ||
-    Object.hasOwn(operation.responses, "3XX") ||
-    Object.hasOwn(operation.responses, "3xx")
+  return [status, "3XX", "3xx"].some((key) =>
+    Object.hasOwn(operation.responses, key),
   );
 }
 
@@ -66,10 +69,7 @@ function redirected(
   target: URL,
 ): HttpRequest {
   if (target.origin !== contextOf(request).origin) {
-    throw refusal(
-      request,
-      `the server redirects to another origin, ${target.origin}; credentials are not taken there`,
-    );
+    throw leaving(request, target.origin);
   }
   if (becomesGet(request.method, status)) return asGet(request, target);
   if (request.body instanceof ReadableStream) {
@@ -98,6 +98,13 @@ function asGet(request: HttpRequest, url: URL): HttpRequest {
     headers,
     body: undefined,
   }));
+}
+
+function leaving(request: HttpRequest, origin: string): RedirectError {
+  return refusal(
+    request,
+    `the server redirects to another origin, ${origin}; credentials are not taken there`,
+  );
 }
 
 function refusal(request: HttpRequest, reason: string): RedirectError {

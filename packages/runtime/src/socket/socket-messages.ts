@@ -7,6 +7,7 @@ import { explainInput } from "../invalid-input.js";
 import { jsonOrText } from "../json-or-text.js";
 import { Deadline } from "../send/deadline.js";
 import { sleep, untilAborted } from "../send/until-aborted.js";
+import { onSignal } from "../send/on-signal.js";
 import { backoff } from "../send/wait-time.js";
 import { MessageQueue } from "./message-queue.js";
 import { openSocket } from "./socket-connection.js";
@@ -82,9 +83,7 @@ export class SocketMessages implements AsyncIterator<Message, undefined> {
         new AbortedError("the caller ended the call", { operation, cause }),
       );
     };
-    this.#unlink = () => signal?.removeEventListener("abort", abort);
-    if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort);
+    if (signal !== undefined) this.#unlink = onSignal(signal, abort);
   }
 
   async #stayConnected(limits: SocketLimits): Promise<void> {

@@ -14,6 +14,7 @@ import {
 import { json, startServer } from "../support/recording-server.js";
 
 const never = () => undefined;
+const url = "https://a.example";
 const slow = json({}, 503, { "retry-after": "50" });
 
 /** Ends the call when its first answer has come, so that it ends in the wait before the next attempt. */
@@ -254,8 +255,6 @@ describe("signal", () => {
 });
 
 describe("the request's signal", () => {
-  const url = "https://a.example";
-
   it("need not be read for the caller to end the call", async () => {
     const controller = new AbortController();
     const transport: Transport = () => {
@@ -340,6 +339,45 @@ describe("the request's signal", () => {
     expect(await callOperation({ url, client: { transport }, options })).toBe(
       true,
     );
+  });
+});
+
+describe("a signal that many calls share", () => {
+  it("has one listener of ours, until the last of them has ended", async () => {
+    const { signal } = new AbortController();
+    const answers: (() => void)[] = [];
+    const transport = () =>
+      new Promise<Response>((resolve) => {
+        answers.push(() => {
+          resolve(Response.json({}));
+        });
+      });
+    const calls = Array.from({ length: 20 }, () =>
+      callOperation({ url, client: { transport }, options: { signal } }),
+    );
+    await Promise.resolve();
+    const during = getEventListeners(signal, "abort").length;
+    for (const answer of answers) answer();
+    await Promise.all(calls);
+    expect([during, getEventListeners(signal, "abort").length]).toEqual([1, 0]);
+  });
+
+  it("ends them all", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const transport = () => new Promise<never>(never);
+    const calls = Array.from({ length: 3 }, () =>
+      errorOf(
+        callOperation({ url, client: { transport }, options: { signal } }),
+      ),
+    );
+    controller.abort();
+    const errors = await Promise.all(calls);
+    expect(errors.map((error) => error instanceof AbortedError)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });
 
