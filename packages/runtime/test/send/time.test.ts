@@ -1,4 +1,5 @@
 import { getEventListeners } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import {
   AbortedError,
@@ -355,7 +356,7 @@ describe("a signal that many calls share", () => {
     const calls = Array.from({ length: 20 }, () =>
       callOperation({ url, client: { transport }, options: { signal } }),
     );
-    await Promise.resolve();
+    await setImmediate();
     const during = getEventListeners(signal, "abort").length;
     for (const answer of answers) answer();
     await Promise.all(calls);
