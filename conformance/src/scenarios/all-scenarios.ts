@@ -3,6 +3,11 @@ import { answerScenarios } from "./answers.js";
 import { bodyScenarios } from "./bodies.js";
 import { credentialsAtHomeScenarios } from "./credentials-at-home.js";
 import { errorScenarios } from "./errors.js";
+import { answerKindScenarios } from "./everything-answers.js";
+import { bodyKindScenarios } from "./everything-bodies.js";
+import { pagingStyleScenarios } from "./everything-paging.js";
+import { parameterValueScenarios } from "./everything-parameters.js";
+import { styleScenarios } from "./everything-styles.js";
 import { layerScenarios } from "./layers.js";
 import { pagingScenarios } from "./paging.js";
 import { parameterScenarios } from "./parameters.js";
@@ -19,13 +24,18 @@ export const scenarios: readonly Scenario[] = [
   ...credentialsAtHomeScenarios,
   ...pathScenarios,
   ...parameterScenarios,
+  ...styleScenarios,
+  ...parameterValueScenarios,
   ...bodyScenarios,
+  ...bodyKindScenarios,
   ...answerScenarios,
+  ...answerKindScenarios,
   ...errorScenarios,
   ...retryScenarios,
   ...timeScenarios,
   ...layerScenarios,
   ...transportScenarios,
   ...pagingScenarios,
+  ...pagingStyleScenarios,
   ...socketScenarios,
 ];
