@@ -5,8 +5,18 @@ import { credentialsAtHomeScenarios } from "./credentials-at-home.js";
 import { errorScenarios } from "./errors.js";
 import { answerKindScenarios } from "./everything-answers.js";
 import { bodyKindScenarios } from "./everything-bodies.js";
+import {
+  declaredSecretScenarios,
+  idempotencyScenarios,
+  observerScenarios,
+  serverScenarios,
+} from "./everything-calls.js";
+import { oauth2Scenarios } from "./everything-oauth2.js";
 import { pagingStyleScenarios } from "./everything-paging.js";
 import { parameterValueScenarios } from "./everything-parameters.js";
+import { schemeScenarios } from "./everything-security.js";
+import { socketOptionScenarios } from "./everything-sockets.js";
+import { eventScenarios, lineScenarios } from "./everything-streams.js";
 import { styleScenarios } from "./everything-styles.js";
 import { layerScenarios } from "./layers.js";
 import { pagingScenarios } from "./paging.js";
@@ -21,8 +31,12 @@ import { transportScenarios } from "./transports.js";
 /** Every scenario, by promise. */
 export const scenarios: readonly Scenario[] = [
   ...securityScenarios,
+  ...schemeScenarios,
+  ...oauth2Scenarios,
   ...credentialsAtHomeScenarios,
+  ...declaredSecretScenarios,
   ...pathScenarios,
+  ...serverScenarios,
   ...parameterScenarios,
   ...styleScenarios,
   ...parameterValueScenarios,
@@ -32,10 +46,15 @@ export const scenarios: readonly Scenario[] = [
   ...answerKindScenarios,
   ...errorScenarios,
   ...retryScenarios,
+  ...idempotencyScenarios,
   ...timeScenarios,
   ...layerScenarios,
+  ...observerScenarios,
   ...transportScenarios,
   ...pagingScenarios,
   ...pagingStyleScenarios,
   ...socketScenarios,
+  ...socketOptionScenarios,
+  ...eventScenarios,
+  ...lineScenarios,
 ];
