@@ -8,15 +8,17 @@ import { bodyKindScenarios } from "./everything-bodies.js";
 import {
   declaredSecretScenarios,
   idempotencyScenarios,
-  observerScenarios,
   serverScenarios,
 } from "./everything-calls.js";
+import { eventScenarios } from "./everything-events.js";
+import { lineScenarios } from "./everything-lines.js";
+import { oauth2FailureScenarios } from "./everything-oauth2-failures.js";
 import { oauth2Scenarios } from "./everything-oauth2.js";
+import { observerScenarios } from "./everything-observers.js";
 import { pagingStyleScenarios } from "./everything-paging.js";
 import { parameterValueScenarios } from "./everything-parameters.js";
 import { schemeScenarios } from "./everything-security.js";
 import { socketOptionScenarios } from "./everything-sockets.js";
-import { eventScenarios, lineScenarios } from "./everything-streams.js";
 import { styleScenarios } from "./everything-styles.js";
 import { layerScenarios } from "./layers.js";
 import { pagingScenarios } from "./paging.js";
@@ -33,6 +35,7 @@ export const scenarios: readonly Scenario[] = [
   ...securityScenarios,
   ...schemeScenarios,
   ...oauth2Scenarios,
+  ...oauth2FailureScenarios,
   ...credentialsAtHomeScenarios,
   ...declaredSecretScenarios,
   ...pathScenarios,

@@ -1,48 +1,16 @@
 import { givenTokens, secretKeys } from "../profiles/everything/secrets.js";
-import type { WantedRequest } from "../scenario.js";
-import type { Answer } from "../stub/script.js";
 import { ofEverything } from "./everything-scenario.js";
 import type { EverythingScenario } from "./everything-scenario.js";
+import {
+  asked,
+  client,
+  first,
+  second,
+  token,
+  withToken,
+} from "./token-answers.js";
 
 const done = { kind: "value", nothing: true } as const;
-const soon = { "retry-after": "0" } as const;
-const onToken = { on: "POST /oauth/token" } as const;
-
-/** RFC 6749, section 5.1. */
-const token = (access_token: string, expires_in = 3_600): Answer => ({
-  ...onToken,
-  status: 200,
-  body: {
-    kind: "json",
-    json: { access_token, token_type: "bearer", expires_in },
-  },
-});
-
-const first = token(givenTokens.first);
-const second = token(givenTokens.second);
-
-/** Id and secret are form-encoded first (RFC 6749, section 2.3.1). */
-const basic = `Basic ${btoa("ada+%26+co:everything-secret%2Fof+the+client")}`;
-
-const asked = (
-  form = "grant_type=client_credentials&scope=read",
-): WantedRequest => ({
-  method: "POST",
-  target: "/oauth/token",
-  body: form,
-  headers: {
-    authorization: basic,
-    "content-type": "application/x-www-form-urlencoded",
-    accept: "application/json",
-  },
-});
-
-const withToken = (text: string): WantedRequest => ({
-  headers: { authorization: `Bearer ${text}` },
-});
-
-/** The token URL of the document is relative to a base URL that ends in a slash. */
-const client = { baseSuffix: "/" } as const;
 
 /** Promise 1: OAuth2 client credentials. */
 export const oauth2Scenarios: readonly EverythingScenario[] = ofEverything([
@@ -230,152 +198,5 @@ export const oauth2Scenarios: readonly EverythingScenario[] = ofEverything([
     client: { ...client, credentials: "token in hand" },
     server: ["sample"],
     wanted: { requests: [withToken(secretKeys.accessToken)], outcome: done },
-  },
-  {
-    id: "security/oauth2-invalid-client",
-    promise: "security",
-    title:
-      "a token URL that refuses is a CredentialError with its reason; the API is not called, and no secret is shown",
-    role: "oauth2",
-    client,
-    server: [
-      {
-        ...onToken,
-        status: 400,
-        body: {
-          kind: "json",
-          json: { error: "invalid_client", error_description: "got {echo}" },
-        },
-      },
-    ],
-    wanted: {
-      requests: [asked()],
-      outcome: {
-        kind: "error",
-        name: "CredentialError",
-        message: ["{method} {path}", "invalid_client"],
-        cause: "an error",
-      },
-    },
-  },
-  {
-    id: "security/oauth2-no-token",
-    promise: "security",
-    title:
-      "an answer without a token is a CredentialError that quotes none of it",
-    role: "oauth2",
-    client,
-    server: [
-      {
-        ...onToken,
-        status: 200,
-        body: { kind: "text", text: `access_token=${givenTokens.first}` },
-      },
-    ],
-    wanted: {
-      requests: [asked()],
-      outcome: {
-        kind: "error",
-        name: "CredentialError",
-        message: ["access_token"],
-      },
-    },
-  },
-  {
-    id: "security/oauth2-redirect",
-    promise: "security",
-    title: "a token URL that redirects gets no secret there",
-    role: "oauth2",
-    client,
-    server: [
-      {
-        ...onToken,
-        status: 307,
-        headers: { location: "{otherBase}/oauth/token" },
-      },
-    ],
-    wanted: {
-      requests: [asked()],
-      outcome: {
-        kind: "error",
-        name: "CredentialError",
-        message: ["redirects"],
-      },
-    },
-  },
-  {
-    id: "security/oauth2-503",
-    promise: "security",
-    title: "a token URL that fails is asked again",
-    role: "oauth2",
-    client,
-    server: [{ ...onToken, status: 503, headers: soon }, first, "sample"],
-    wanted: {
-      requests: [asked(), asked(), withToken(givenTokens.first)],
-      outcome: done,
-    },
-  },
-  {
-    id: "security/oauth2-no-answer",
-    promise: "security",
-    title: "a token URL that does not answer is a ConnectionError",
-    role: "oauth2",
-    client: { ...client, retries: 0 },
-    server: [{ ...onToken, stop: { at: "start", by: "reset" } }],
-    repeat: true,
-    wanted: {
-      requests: [asked(), asked(), asked()],
-      outcome: {
-        kind: "error",
-        name: "ConnectionError",
-        message: ["{method} {path}", "no token"],
-      },
-    },
-  },
-  {
-    id: "security/oauth2-abort",
-    promise: "security",
-    title: "an abort while a token is asked for ends the call and the request",
-    role: "oauth2",
-    client,
-    call: { abortAt: { event: "request 1" } },
-    server: [{ ...onToken, stop: { at: "start", by: "hold" } }],
-    wanted: {
-      requests: [asked()],
-      outcome: {
-        kind: "error",
-        name: "AbortedError",
-        cause: "the signal's reason",
-      },
-      events: ["hung-up 1"],
-    },
-  },
-  {
-    id: "security/oauth2-timeout",
-    promise: "security",
-    title: "the time for a token counts towards that of the call",
-    role: "oauth2",
-    client: { ...client, timeout: 200, retries: 0 },
-    server: [{ ...onToken, stop: { at: "start", by: "hold" } }],
-    wanted: {
-      requests: [asked()],
-      outcome: { kind: "error", name: "TimeoutError", message: ["`timeout`"] },
-      events: ["hung-up 1"],
-    },
-  },
-  {
-    id: "security/oauth2-echo",
-    promise: "security",
-    title: "a server that repeats the token shows it in no error",
-    role: "oauth2",
-    client,
-    server: [
-      first,
-      { status: 403, body: { kind: "text", text: "got {echo}" } },
-    ],
-    wanted: {
-      requests: [asked(), withToken(givenTokens.first)],
-      outcome: { kind: "error", name: "ForbiddenError", status: 403 },
-    },
   },
 ]);

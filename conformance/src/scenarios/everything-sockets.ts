@@ -143,6 +143,30 @@ export const socketOptionScenarios: readonly EverythingScenario[] =
       },
     },
     {
+      id: "sockets/overflow-skips",
+      promise: "sockets",
+      title: 'with `overflow: "skip"` they are forgotten, and a gap says so',
+      role: "socket",
+      call: { as: "messages", maxUnread: 10, overflow: "skip", pauseAt: 1 },
+      server: [
+        {
+          socket: [
+            send("0"),
+            { kind: "flood", text: "1", count: 50 },
+            close(1000),
+          ],
+        },
+      ],
+      wanted: {
+        requests: [{ value }],
+        outcome: {
+          kind: "items",
+          // The queue is emptied for every ninth message, and four come after the last time.
+          items: [json(0), gap, json(1), json(1), json(1), json(1)],
+        },
+      },
+    },
+    {
       id: "sockets/max-unread-of-nonsense",
       promise: "sockets",
       title: "a `maxUnread` below 1 is refused",
