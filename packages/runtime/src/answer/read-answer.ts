@@ -161,7 +161,7 @@ function decodeError(
   const { status, headers } = response;
   const firstBytes = secrets.redact(text).slice(0, 200);
   return new DecodeError(
-    `${oneLine(reason)}, not what the document declares for ${status}; it begins ${JSON.stringify(oneLine(firstBytes))}`,
+    `${oneLine(secrets.redact(reason))}, not what the document declares for ${status}; it begins ${JSON.stringify(oneLine(firstBytes))}`,
     {
       operation,
       attempts,
@@ -187,6 +187,7 @@ function apiError(source: AnswerSource, body: unknown): ApiError {
     status,
     headers,
     body,
+    secrets,
     retryAfter: askedWait(status, headers, Date.now()),
   });
 }

@@ -16,11 +16,13 @@ export function encodeBody(
     if (body.required) throw new InvalidInput("the body is missing");
     return undefined;
   }
-  if (secretProperties.length > 0)
-    noteSecrets(value, secretProperties, secrets);
   const [mediaType, media] = chooseMedia(Object.entries(body.content), wanted);
   const contentType = concreteType(mediaType, wanted, value);
-  return media.kind(value, { media, contentType });
+  const encoded = media.kind(value, { media, contentType });
+  // What could be written has an end.
+  if (secretProperties.length > 0)
+    noteSecrets(value, secretProperties, secrets);
+  return encoded;
 }
 
 function noteSecrets(
