@@ -1,5 +1,5 @@
 import type { SecurityScheme } from "../../model/api-model.js";
-import { tokenUrlOf } from "../package/scheme-value.js";
+import { authorizationName, tokenUrlOf } from "../package/scheme-value.js";
 import { clientExample } from "./client-example.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
@@ -46,7 +46,7 @@ function placeText({ scheme }: SecurityScheme): string {
     case "basic":
       return "username and password (HTTP Basic)";
     case "http":
-      return code(`Authorization: ${scheme.scheme} …`);
+      return code(`Authorization: ${authorizationName(scheme.scheme)} …`);
     case "oauth2":
       return `an OAuth 2 access token, sent as \`Authorization: Bearer …\`${tokensText(tokenUrlOf(scheme))}`;
     case "openIdConnect":

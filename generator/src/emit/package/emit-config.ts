@@ -37,7 +37,7 @@ import {
 } from "../types/type-node.js";
 import { objectValue, valueLayout } from "../value-layout.js";
 import { optionMember, plainOption } from "./option-member.js";
-import { schemeValue, tokenUrlOf } from "./scheme-value.js";
+import { authorizationName, schemeValue, tokenUrlOf } from "./scheme-value.js";
 import { serverOptions } from "./server-options.js";
 
 /** `src/config.ts`: what a client is made with. */
@@ -107,7 +107,7 @@ function placeOf(scheme: SecurityScheme["scheme"]): string | undefined {
     case "basic":
       return "Sent as `Authorization: Basic`.";
     case "http":
-      return `Sent as \`Authorization: ${scheme.scheme}\`.`;
+      return `Sent as \`Authorization: ${authorizationName(scheme.scheme)}\`.`;
     case "oauth2":
     case "openIdConnect":
       return accessTokenText(tokenUrlOf(scheme));

@@ -16,7 +16,9 @@ export function emitManifest(target: PackageTarget): SourceFile {
       typescript: ">=5.4",
       ...objectOrNone(devDependencies),
     },
-    publishConfig: { access: "public" },
+    ...(others["private"] === true
+      ? {}
+      : { publishConfig: { access: "public" } }),
     ...others,
   };
   return {

@@ -40,3 +40,8 @@ function tokenValue(tokenUrl: string | undefined): ObjectValue {
 export function tokenUrlOf(scheme: Scheme): string | undefined {
   return scheme.type === "oauth2" ? scheme.tokenUrl : undefined;
 }
+
+/** An HTTP authentication scheme as the runtime writes it. Its case does not matter (RFC 9110, section 11.1), but `Bearer` is what servers know. */
+export function authorizationName(scheme: string): string {
+  return scheme === "bearer" ? "Bearer" : scheme;
+}

@@ -22,7 +22,8 @@ export interface Page {
 
 /**
  * The pages one after the other, each fetched when it is asked for. Ends at the last page, before an empty one that is not the first, and where
- * the server repeats itself: the same items again, or a link or cursor it gave before. Throws what a call throws.
+ * the server repeats itself: the same items again, at once or after a round of whatever length, or a link or cursor it gave before. Throws
+ * what a call throws.
  */
 export async function* walkPages(
   { state, operation, request }: Walk,
@@ -33,13 +34,15 @@ export async function* walkPages(
   let current: LinkedRequest = request;
   let outcome = await first;
   let before: string | undefined;
-  for (;;) {
+  // Of the last page whose number is a power of two, so that every round is found (Brent's algorithm) and no page is kept.
+  let marked: string | undefined;
+  for (let number = 1; ; number += 1) {
     if (!outcome.ok) throw outcome.exception;
     const items = itemsIn(outcome, pagination, operation);
     const fingerprint = JSON.stringify(items);
     if (
       before !== undefined &&
-      (items.length === 0 || fingerprint === before)
+      (items.length === 0 || [before, marked].includes(fingerprint))
     ) {
       return;
     }
@@ -56,6 +59,7 @@ export async function* walkPages(
     });
     if (next === undefined || isRepeated(asked, next)) return;
     before = fingerprint;
+    if (Number.isInteger(Math.log2(number))) marked = fingerprint;
     current = requestFor(current, next);
     outcome = await runCall(state, operation, current);
   }

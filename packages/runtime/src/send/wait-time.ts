@@ -45,6 +45,6 @@ function reset(headers: Headers, now: number): number | undefined {
 
 function nonNegative(text: string | null): number | undefined {
   return text !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(text)
-    ? Number(text)
+    ? Math.min(Number(text), Number.MAX_SAFE_INTEGER)
     : undefined;
 }

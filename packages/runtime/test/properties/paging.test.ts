@@ -188,8 +188,7 @@ describe.each(Object.entries(pagings))("pages %s", (_, paging) => {
     );
   });
 
-  const holds = paging.indexOf === pageNumber ? it.fails : it;
-  holds("of a server that begins anew at any of them have an end", async () => {
+  it("of a server that begins anew at any of them have an end", async () => {
     const loops = pages
       .filter((given) => given.length > 0)
       .chain((given) =>

@@ -5,7 +5,7 @@ import { askedWait } from "../../src/send/wait-time.js";
 const digits = fc
   .array(fc.integer({ min: 0, max: 9 }), {
     minLength: 1,
-    maxLength: 300,
+    maxLength: 400,
     size: "max",
   })
   .map((list) => list.join(""));
@@ -68,7 +68,7 @@ describe("the wait that any headers ask for", () => {
     );
   });
 
-  it.fails("is a number although the header has more digits than one", () => {
+  it("is a number although the header has more digits than one", () => {
     const headers = new Headers({ "retry-after": "9".repeat(400) });
     expect(Number.isFinite(askedWait(503, headers, 0))).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { InvalidInput } from "../../invalid-input.js";
 import type { CredentialFacts } from "../credential-kind.js";
+import { basePath } from "../../server-url.js";
 import { isLoopback } from "../loopback.js";
 
 /** What proves to an authorization server that an application is itself, without any user: RFC 6749, section 4.4. */
@@ -58,7 +59,10 @@ function tokenUrlOf(
   credential: OAuth2ClientCredentials,
   { name, tokenUrl, baseUrl, allowInsecureHttp }: CredentialFacts,
 ): URL {
-  const url = parseUrl(credential.tokenUrl ?? tokenUrl, baseUrl);
+  const url = parseUrl(
+    credential.tokenUrl ?? tokenUrl,
+    `${basePath(baseUrl)}/`,
+  );
   if (url === undefined) {
     throw new InvalidInput(
       `credential ${JSON.stringify(name)} has no token URL; pass \`tokenUrl\` with it, https and without a user name`,
@@ -74,7 +78,7 @@ function tokenUrlOf(
 }
 
 /** `undefined` too for a URL with a password, which what logs URLs would show and `fetch` refuses. */
-function parseUrl(text: string | undefined, base: URL): URL | undefined {
+function parseUrl(text: string | undefined, base: string): URL | undefined {
   if (text === undefined || !URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
   const isUsable =
