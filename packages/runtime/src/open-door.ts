@@ -58,7 +58,7 @@ function operationOf(
 
 /** Without path parameters, openapi-fetch sends the template as it is. */
 function refuseUnfilled(operation: Operation, path: string): void {
-  const unfilled = (operation.parameters ?? []).find(
+  const unfilled = operation.parameters?.list.find(
     ({ in: location, name }) =>
       location === "path" && path.includes(encodeURI(`{${name}}`)),
   );
@@ -104,7 +104,7 @@ async function prepareBuilt(
   const context = createContext(state, source);
   const headers = new Headers(request.headers);
   setUnlessThere(headers, "accept", operation.accept ?? "application/json");
-  for (const { in: place, name, create } of operation.parameters ?? []) {
+  for (const { in: place, name, create } of operation.parameters?.list ?? []) {
     if (place === "header") setUnlessThere(headers, name, create?.());
   }
   finishHeaders(headers, state, context);

@@ -1,7 +1,9 @@
 import type { AnswerKind } from "./answer/answer-kind.js";
 import type { BodyKind } from "./body/body-kind.js";
+import type { WriteBody } from "./body/write-body.js";
 import type { FindNextPage } from "./paging/page-source.js";
 import type { ParameterStyle } from "./parameters/parameter-style.js";
+import type { WriteParameters } from "./parameters/write-parameters.js";
 import type { CredentialKind } from "./security/credential-kind.js";
 
 /**
@@ -17,7 +19,7 @@ export interface Operation {
   readonly method: string;
   /** The path template, such as `/users/{id}`. */
   readonly path: string;
-  readonly parameters?: readonly Parameter[];
+  readonly parameters?: Parameters;
   readonly body?: RequestBody;
   /** Every media type of the answers, for `Accept`. Left out: `application/json`. */
   readonly accept?: string;
@@ -34,6 +36,12 @@ export interface Operation {
   readonly secretProperties?: readonly string[];
   /** `x-websocket`: a GET that upgrades to a web socket; each text message is one JSON value. */
   readonly webSocket?: true;
+}
+
+export interface Parameters {
+  /** `writeParameters`. */
+  readonly write: WriteParameters;
+  readonly list: readonly Parameter[];
 }
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
@@ -58,6 +66,8 @@ export interface Parameter {
 }
 
 export interface RequestBody {
+  /** `writeBody`. */
+  readonly write: WriteBody;
   readonly required?: true;
   /** By media type, in the order of preference: the first is sent unless the input's `contentType` names another. */
   readonly content: { readonly [mediaType: string]: RequestMedia };

@@ -1,11 +1,9 @@
-import { encodeBody } from "./body/encode-body.js";
 import { CallContext } from "./call-context.js";
 import type { ClientState } from "./client.js";
 import { callerHeaders, setHeader } from "./headers.js";
 import type { RequestPayload } from "./layer.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { writeParameters } from "./parameters/write-parameters.js";
 import { baseUrlOf, joinUrl } from "./server-url.js";
 
 /** The parts of a request that are the same in every attempt. */
@@ -38,14 +36,15 @@ export function prepareRequest(
   const base = operationBase(state, operation);
   const context = createContext(state, { operation, base, input, options });
   const headers = new Headers();
-  const written = writeParameters({ operation, input, headers, context });
-  const body = encodeBody(operation, input, context.secrets);
+  const { parameters, path } = operation;
+  const written = parameters?.write({ operation, input, headers, context });
+  const body = operation.body?.write(operation, input, context.secrets);
   setUnlessThere(headers, "content-type", body?.contentType);
   setUnlessThere(headers, "accept", operation.accept ?? "application/json");
   finishHeaders(headers, state, context);
   return {
     method: operation.method,
-    url: joinUrl(base, written.path, request.query ?? written.query),
+    url: joinUrl(base, written?.path ?? path, request.query ?? written?.query),
     headers,
     body: body?.payload,
     context,

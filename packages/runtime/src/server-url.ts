@@ -57,7 +57,7 @@ export function basePath(base: URL): string {
 export function joinUrl(
   base: URL,
   path: string,
-  query: readonly string[],
+  query: readonly string[] = [],
 ): URL {
   const pairs = [base.search.slice(1), ...query].filter((pair) => pair !== "");
   const search = pairs.length === 0 ? "" : `?${pairs.join("&")}`;

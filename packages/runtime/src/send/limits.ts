@@ -45,11 +45,11 @@ function amount(name: string, value: number): number {
 function isRepeatable(sending: LimitSource): boolean {
   const { operation, options } = sending;
   if (sending.prepared.body instanceof ReadableStream) return false;
-  const { method, retrySafe, parameters = [] } = operation;
+  const { method, retrySafe, parameters } = operation;
   return (
     options.retrySafe ??
-    (retrySafe === true ||
-      /^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i.test(method) ||
-      parameters.some(({ create }) => create !== undefined))
+    retrySafe ??
+    (/^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i.test(method) ||
+      parameters?.list.some(({ create }) => create !== undefined) === true)
   );
 }
