@@ -216,7 +216,7 @@ describe("an idempotency key", () => {
     "%s is made by the client",
     async (name) => {
       expect(await descriptor(document(name))).toBe(
-        `parameters: [\n  { name: "${name}", in: "header", create: createIdempotencyKey },\n],\n${noAnswer}`,
+        `parameters: {\n  write: writeParameters,\n  list: [\n    { name: "${name}", in: "header", create: createIdempotencyKey },\n  ],\n},\n${noAnswer}`,
       );
     },
   );
