@@ -88,7 +88,7 @@ export async function fetchOperation(
         ? rebuilt(response, holdStream(response.body, hold()))
         : rebuilt(response, await response.arrayBuffer());
     };
-    return await send({ state, operation, prepared, options, read });
+    return await send({ state, prepared, options, read });
   } catch (error) {
     throw toInputError(operation, error);
   }

@@ -71,7 +71,8 @@ export function createContext(
   { operation, base, input, options }: ContextSource,
 ): CallContext {
   const overrides = callerHeaders(headers, options.headers);
-  const context = new CallContext(overrides, base.origin, input);
+  const context = new CallContext(operation, base, overrides);
+  context.input = input;
   const { secrets } = context;
   if (operation.secretProperties !== undefined) {
     secrets.addPropertyNames(operation.secretProperties);

@@ -1,4 +1,4 @@
-import { readAnswer, unexpected } from "./answer/read-answer.js";
+import { readAnswer } from "./answer/read-answer.js";
 import type { Outcome } from "./answer/read-answer.js";
 import type { ClientState } from "./client.js";
 import { UserapisError } from "./errors/userapis-error.js";
@@ -17,15 +17,9 @@ export async function runCall(
   try {
     const prepared = prepareRequest(state, operation, request);
     const { options } = request;
-    return await send({
-      state,
-      operation,
-      prepared,
-      options,
-      read: readAnswer,
-    });
+    return await send({ state, prepared, options, read: readAnswer });
   } catch (cause) {
-    return unexpected(asUserapisError(operation, cause));
+    return { exception: asUserapisError(operation, cause) };
   }
 }
 

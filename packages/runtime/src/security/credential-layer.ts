@@ -90,7 +90,7 @@ function applyAll(
     else addCookie(headers, `${slot}=${percentEncode(text)}`);
     if (place === "query") secrets.addQueryName(slot);
   }
-  return changedRequest(request, (parts) => ({ ...parts, url, headers }));
+  return changedRequest(request, { url, headers });
 }
 
 /** Bearer and basic in one alternative both want `Authorization`; sending one of them would be half the truth. */
