@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
 import { bundleSuite, loadWorkspace } from "./conformance/bundle.mjs";
+import { npmCommand } from "./conformance/fetch-package.mjs";
 import {
   printFailures,
   printResult,
@@ -126,9 +127,4 @@ function chooseRuntimes(only) {
     `--only ${only}: there is no ${unknown.join(", ")}; there are ${known.join(", ")}`,
   );
   process.exit(2);
-}
-
-/** The npm that runs this script, or the one on `PATH`. */
-function npmCommand({ npm_execpath: path }) {
-  return path === undefined ? ["npm"] : [process.execPath, path];
 }

@@ -8,13 +8,12 @@ export interface RequestCheck {
   readonly scenario: Scenario;
   readonly profile: Profile;
   readonly role: RoleFacts;
+  readonly seen: readonly SeenRequest[];
 }
 
 /** What is wrong with the requests that arrived. */
-export function checkRequests(
-  seen: readonly SeenRequest[],
-  check: RequestCheck,
-): readonly string[] {
+export function checkRequests(check: RequestCheck): readonly string[] {
+  const { seen } = check;
   const wanted = wantedRequests(check, seen.length);
   const count =
     seen.length === wanted.length
@@ -68,7 +67,8 @@ function wantedTarget(
   { role, scenario }: RequestCheck,
 ): string {
   const given = scenario.call?.value;
-  const encoded = given === undefined ? undefined : encodeURIComponent(given);
+  const encoded =
+    typeof given === "string" ? encodeURIComponent(given) : undefined;
   const onWire = value ?? encoded ?? role.value ?? "";
   return (target ?? role.target)
     .replace("{target}", role.target)
@@ -90,18 +90,34 @@ function checkBody(
     ];
   }
   if (text === "") return ["it has no body"];
-  return differs("body", parseJson(text), body);
+  return differs("body", parseJson(withoutBoundary(seen, text)), body);
+}
+
+/** The boundary of parts is made by chance. */
+function withoutBoundary(seen: SeenRequest, text: string): string {
+  const type = headerValue(seen, "content-type") ?? "";
+  const [, boundary] = /; boundary=([^;]+)$/.exec(type) ?? [];
+  return boundary === undefined
+    ? text
+    : text.replaceAll(boundary, "{boundary}");
 }
 
 function checkHeaders(
   seen: SeenRequest,
   { headers = {} }: WantedRequest,
-  { profile }: RequestCheck,
+  { profile, seen: all }: RequestCheck,
 ): readonly string[] {
   return Object.entries(headers).flatMap(([name, wanted]) => {
     const value = headerValue(seen, name);
     if (wanted === null) return differs(name, value, undefined);
     if (typeof wanted === "string") return differs(name, value, wanted);
+    if ("sameAs" in wanted) {
+      const other = all[wanted.sameAs - 1];
+      const known = other === undefined ? undefined : headerValue(other, name);
+      return known === undefined
+        ? [`request ${wanted.sameAs} has no ${name}`]
+        : differs(name, value, known);
+    }
     const part = wanted.contains.replace("{package}", profile.name);
     return value?.includes(part) === true
       ? []

@@ -8,6 +8,7 @@ import {
   DecodeError,
   ForbiddenError,
   GoneError,
+  HookError,
   InputError,
   MissingCredentialError,
   NotFoundError,
@@ -18,6 +19,7 @@ import {
   TimeoutError,
   UnauthorizedError,
   UnprocessableContentError,
+  UserapisError,
 } from "@userapis/cloudsmith";
 
 /** The family of errors. One package's classes stand for those of all: `instanceof` holds across packages. */
@@ -33,6 +35,7 @@ export const errorClasses: Readonly<
   DecodeError,
   ForbiddenError,
   GoneError,
+  HookError,
   InputError,
   MissingCredentialError,
   NotFoundError,
@@ -43,4 +46,5 @@ export const errorClasses: Readonly<
   TimeoutError,
   UnauthorizedError,
   UnprocessableContentError,
+  UserapisError,
 };

@@ -24,11 +24,6 @@ export const knownFailures: readonly KnownFailure[] = [
       "a request id is taken from the server as it is, and a server can repeat a credential in it",
   },
   {
-    scenario: "credentials-at-home/secret-body-not-shown",
-    reason:
-      "an operation does not tell the runtime which properties of its body are `x-secret`, so a server's message that repeats one is quoted",
-  },
-  {
     runtime: "deno",
     scenario: "paths/relative-base",
     reason:

@@ -1,7 +1,13 @@
-import type { CallOptions } from "@userapis/cloudsmith";
 import { createCountedSignal } from "./counted-signal.js";
 import type { CountedSignal } from "./counted-signal.js";
-import type { ClientSettings, Profile, StartedCall } from "./profile.js";
+import { plainItem, plainValue } from "./plain-value.js";
+import type {
+  AnyCallOptions,
+  ClientSettings,
+  Profile,
+  StartCall,
+  StartedCall,
+} from "./profile.js";
 import type { SuiteSettings } from "./run-suite.js";
 import type { CallPlan, PlainOptions, Scenario } from "./scenario.js";
 import type { PlayedScript } from "./stub-client.js";
@@ -40,14 +46,34 @@ export async function performCall(
   const signal = createCountedSignal();
   if (call.abortAt === "before") signal.abort();
   const aborting = abortAtEvent(performance, signal);
-  const outcome = await callOften(performance, { trace, signal });
+  const outcome = await callOften(performance, {
+    trace,
+    signal,
+    connect: connectOnce(performance, trace),
+  });
   await aborting;
   return { outcome, trace, signal };
 }
 
 interface Course {
-  readonly trace: string[];
+  readonly trace: readonly string[];
   readonly signal: CountedSignal;
+  /** Throws as the client's constructor does. */
+  readonly connect: () => StartCall;
+}
+
+/** All calls are of one client, which the first of them makes. */
+function connectOnce(performance: Performance, trace: string[]) {
+  const { scenario, profile } = performance;
+  let start: StartCall | undefined;
+  return (): StartCall => {
+    start ??= profile.connect({
+      role: scenario.role,
+      credentials: scenario.client?.credentials ?? "all",
+      settings: clientSettings(performance, trace),
+    });
+    return start;
+  };
 }
 
 async function callOften(
@@ -77,7 +103,7 @@ async function callOnce(
       if (items === undefined) throw new Error(`the call has no ${as}`);
       return await walk(items(), performance, course);
     }
-    return { kind: "value", value: await settle(started, as) };
+    return { kind: "value", value: await plainValue(await settle(started, as)) };
   } catch (error) {
     return { kind: "error", error };
   }
@@ -114,7 +140,7 @@ async function walk(
   const taken: unknown[] = [];
   try {
     for await (const item of items) {
-      taken.push(item);
+      taken.push(plainItem(item));
       if (isNoted) await script.note(`item ${taken.length}`);
       if (taken.length === pauseAt) await pause(arrivalOfMany);
       if (taken.length >= take) break;
@@ -126,30 +152,26 @@ async function walk(
   }
 }
 
-function startCall(performance: Performance, course: Course): StartedCall {
-  const { scenario, profile } = performance;
-  const { client = {}, call = {} } = scenario;
-  return profile.start({
-    role: scenario.role,
-    credentials: client.credentials ?? "all",
-    settings: clientSettings(performance, course),
-    options: callOptions(call, course.signal.signal),
-    value: call.value,
-  });
+function startCall(
+  { scenario: { call = {} } }: Performance,
+  { connect, signal }: Course,
+): StartedCall {
+  return connect()(callOptions(call, signal.signal), call.value);
 }
 
 function clientSettings(
   { scenario, profile, settings, script }: Performance,
-  { trace }: Course,
+  trace: string[],
 ): ClientSettings {
   const { client = {} } = scenario;
   const { origin, otherOrigin, environment } = settings;
-  const facts = { trace, profile, otherOrigin };
   const { fetch, transport, WebSocket } = environment;
   const base = `${origin}/${script.id}${client.baseSuffix ?? ""}`;
+  const facts = { trace, profile, otherOrigin, base };
   return {
     baseUrl: client.baseUrl ?? base,
     ...plainOptions(client),
+    ...(client.server === undefined ? {} : { documentServer: client.server }),
     ...(client.allowInsecureHttp === true ? { allowInsecureHttp: true } : {}),
     ...(client.layers === undefined
       ? {}
@@ -164,10 +186,13 @@ function clientSettings(
   };
 }
 
-function callOptions(call: CallPlan, signal: AbortSignal): CallOptions {
-  const { retrySafe } = call;
+function callOptions(call: CallPlan, signal: AbortSignal): AnyCallOptions {
+  const { retrySafe, reconnect, maxUnread, overflow } = call;
   return {
     ...plainOptions(call),
+    ...(reconnect === undefined ? {} : { reconnect }),
+    ...(maxUnread === undefined ? {} : { maxUnread }),
+    ...(overflow === undefined ? {} : { overflow }),
     ...(retrySafe === undefined ? {} : { retrySafe }),
     ...(call.noSignal === true ? {} : { signal }),
   };

@@ -1,10 +1,15 @@
-import type { CallOptions, CloudsmithOptions } from "@userapis/cloudsmith";
+import type { CloudsmithOptions } from "@userapis/cloudsmith";
+import type { SocketOptions } from "@userapis/runtime";
+import type { DocumentServer, PlanValue } from "./scenario.js";
 
 /** What every package's constructor takes, credentials aside. */
-export type ClientSettings = Omit<
+export interface ClientSettings extends Omit<
   CloudsmithOptions,
   "auth" | "server" | "serverVariables"
->;
+> {
+  /** Only for a package whose document has servers with variables. */
+  readonly documentServer?: DocumentServer;
+}
 
 /** What a call can be asked for; sockets can only be iterated, and only paged calls have pages. */
 export interface StartedCall {
@@ -38,13 +43,21 @@ interface Credentials {
   readonly sends: Readonly<Record<string, string>>;
 }
 
-interface CallStart {
+/** What a client is made for. */
+export interface ClientStart {
   readonly role: string;
   readonly credentials: string;
   readonly settings: ClientSettings;
-  readonly options: CallOptions;
-  readonly value: string | undefined;
 }
+
+/** What any call takes; those of a socket alone mean nothing to another. */
+export type AnyCallOptions = SocketOptions;
+
+/** Starts a call of the client's. */
+export type StartCall = (
+  options: AnyCallOptions,
+  value: PlanValue | undefined,
+) => StartedCall;
 
 /** One package, seen through what it can show. */
 export interface Profile {
@@ -57,18 +70,20 @@ export interface Profile {
   /** Facts of a role, or in words why the package does not have it. */
   readonly roleOf: (role: string) => RoleFacts | string;
   readonly credentialsOf: (set: string) => Credentials | string;
-  /** Makes a client and starts the call. */
-  readonly start: (call: CallStart) => StartedCall;
+  /** Makes a client, whose calls can then be started. */
+  readonly connect: (start: ClientStart) => StartCall;
+  /** It has roles and scenarios of its own, and none of the vendors'. */
+  readonly hasOwnRoles?: true;
   /** Set where the errors are not the family of the runtime: only that there is one is checked. */
   readonly foreignErrors?: boolean;
 }
 
 /** An operation in a role: what it does on the wire, and how it is called. */
-export interface RoleSource<Client> extends RoleFacts {
+export interface RoleSource<Client, Value = string> extends RoleFacts {
   readonly call: (
     client: Client,
-    options: CallOptions,
-    value: string,
+    options: AnyCallOptions,
+    value: Value,
   ) => StartedCall;
 }
 
@@ -76,7 +91,7 @@ export interface CredentialSource<Auth> extends Credentials {
   readonly auth: Auth;
 }
 
-export interface ProfileSource<Client, Auth> {
+export interface ProfileSource<Client, Auth, Value = string> {
   readonly name: string;
   readonly secrets: readonly string[];
   readonly credentialHeaders: readonly string[];
@@ -89,15 +104,25 @@ export interface ProfileSource<Client, Auth> {
     Record<string, CredentialSource<Auth> | string>
   >;
   /** A role that the package does not have is a text: the reason. */
-  readonly roles: Readonly<Record<string, RoleSource<Client> | string>>;
+  readonly roles: Readonly<Record<string, RoleSource<Client, Value> | string>>;
 }
 
-/** A profile whose client and credentials are typed by its package. */
+/** A profile whose client and credentials are typed by its package. Its values are texts. */
 export function defineProfile<Client, Auth>(
   source: ProfileSource<Client, Auth>,
 ): Profile {
+  return createProfile(source, (given, { value = "" }) =>
+    typeof given === "string" ? given : value,
+  );
+}
+
+/** A profile whose roles take values of another type. */
+export function createProfile<Client, Auth, Value>(
+  source: ProfileSource<Client, Auth, Value>,
+  valueOf: (given: PlanValue | undefined, facts: RoleFacts) => Value,
+): Profile {
   const { name, secrets, credentialHeaders } = source;
-  const roleOf = (role: string): RoleSource<Client> | string =>
+  const roleOf = (role: string): RoleSource<Client, Value> | string =>
     source.roles[role] ?? `no operation of ${name} plays the role ${role}`;
   const credentialsOf = (
     set: string,
@@ -111,13 +136,14 @@ export function defineProfile<Client, Auth>(
     credentialHeaders,
     roleOf,
     credentialsOf,
-    start: ({ role, credentials, settings, options, value }) => {
+    connect: ({ role, credentials, settings }) => {
       const facts = roleOf(role);
       const set = credentialsOf(credentials);
       if (typeof facts === "string") throw new Error(facts);
       if (typeof set === "string") throw new Error(set);
       const client = source.connect(settings, set.auth);
-      return facts.call(client, options, value ?? facts.value ?? "");
+      return (options, value) =>
+        facts.call(client, options, valueOf(value, facts));
     },
   };
 }

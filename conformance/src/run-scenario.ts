@@ -1,6 +1,7 @@
 import { checkCourse, checkListeners, missingEvents } from "./check-course.js";
 import { checkOutcome } from "./check-outcome.js";
 import { checkRequests } from "./check-requests.js";
+import { showsSecret } from "./find-leaks.js";
 import { performCall } from "./perform-call.js";
 import type { Profile, RoleFacts } from "./profile.js";
 import type { Verdict } from "./report.js";
@@ -71,12 +72,23 @@ async function show({
   const log = await script.readLog();
   const { inspect } = settings.environment;
   return [
-    ...checkRequests(log.requests, { scenario, profile, role }),
+    ...checkRequests({ scenario, profile, role, seen: log.requests }),
     ...checkOutcome(outcome, wanted.outcome, { profile, role, inspect }),
     ...checkCourse(log, trace, wanted),
+    ...leaksOf(trace, profile.secrets),
     ...missing,
     ...listeners,
   ];
+}
+
+/** What a user's functions were told must show no secret, whatever the scenario is about. */
+function leaksOf(
+  trace: readonly string[],
+  secrets: readonly string[],
+): readonly string[] {
+  return trace
+    .filter((line) => secrets.some((secret) => showsSecret(line, secret)))
+    .map((line) => `a function of the user's was told a secret: ${line}`);
 }
 
 /** The server's script, with what it leaves to the role. */

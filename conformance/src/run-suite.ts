@@ -36,7 +36,7 @@ interface Job {
   readonly profile: Profile;
 }
 
-/** Runs every scenario with every package it applies to. Never rejects because a scenario fails. Needs `fetch` and no more. */
+/** Runs every scenario with every package it is for. Never rejects because a scenario fails. Needs `fetch` and no more. */
 export async function runSuite(settings: SuiteSettings): Promise<SuiteReport> {
   const {
     profiles = allProfiles,
@@ -45,7 +45,9 @@ export async function runSuite(settings: SuiteSettings): Promise<SuiteReport> {
     runtime,
   } = settings;
   const jobs = scenarios.flatMap((scenario) =>
-    profiles.map((profile): Job => ({ scenario, profile })),
+    profiles
+      .filter((profile) => isFor(scenario, profile))
+      .map((profile): Job => ({ scenario, profile })),
   );
   const results = new Map<Job, ScenarioResult>();
   const run = async (job: Job): Promise<void> => {
@@ -70,6 +72,13 @@ export async function runSuite(settings: SuiteSettings): Promise<SuiteReport> {
     })),
     results: jobs.flatMap((job) => results.get(job) ?? []),
   };
+}
+
+function isFor(
+  { package: name }: Scenario,
+  { name: own, hasOwnRoles }: Profile,
+): boolean {
+  return name === undefined ? hasOwnRoles !== true : name === own;
 }
 
 async function runJob(

@@ -57,7 +57,14 @@ export type LayerName =
   | "go to the other origin"
   | "fail"
   | "replace the answer's body"
-  | "log the headers it sees";
+  | "log the headers it sees"
+  /** The runtime's `hooks`, of which each notes what it is told. */
+  | "hooks"
+  | "hook that adds a header"
+  | "hook that throws"
+  /** The runtime's `logger`, with its lines, or with the headers in its records. */
+  | "logger"
+  | "logger of headers";
 
 /** Options of a client or of one call, as in the packages; those that are functions are named. */
 export interface PlainOptions {
@@ -67,6 +74,10 @@ export interface PlainOptions {
   readonly headers?: Readonly<Record<string, string | null>>;
 }
 
+/** Server 0 with its region by default, chosen, or unknown to the document; server 1, which has none. */
+export type DocumentServer =
+  "default region" | "other region" | "unknown region" | "without a region";
+
 export interface ClientPlan extends PlainOptions {
   /** Default `all`. */
   readonly credentials?: string;
@@ -75,18 +86,30 @@ export interface ClientPlan extends PlainOptions {
   readonly baseSuffix?: string;
   /** In place of the script's base URL. */
   readonly baseUrl?: string;
+  /** No base URL, but a server of the document, whose variables lead to the script. */
+  readonly server?: DocumentServer;
   readonly allowInsecureHttp?: boolean;
   /** A `fetch` or transport of the user's own. */
   readonly sender?:
     "own fetch" | "own transport" | "fetch that fails with what it sent";
 }
 
+/** A value that a scenario gives; with roles of the vendors' packages a text. */
+export type PlanValue =
+  | string
+  | readonly string[]
+  | { readonly [property: string]: number };
+
 export interface CallPlan extends PlainOptions {
   readonly retrySafe?: boolean;
+  /** Of a web socket. */
+  readonly reconnect?: boolean | { readonly attempts: number };
+  readonly maxUnread?: number;
+  readonly overflow?: "fail" | "skip";
   /** Calls carry the caller's signal, whose listeners are counted; this one does not. */
   readonly noSignal?: boolean;
-  /** The text for the roles `path`, `secret-path` and `query`; the number of items per page for `optional-query`. */
-  readonly value?: string;
+  /** The text for the roles `path`, `secret-path` and `query`; the number of items per page for `optional-query`; the value of a parameter in a style. */
+  readonly value?: PlanValue;
   /** What is asked of the call. Default `data`. */
   readonly as?:
     | "data"
@@ -110,6 +133,13 @@ export interface CallPlan extends PlainOptions {
     "before" | { readonly event: string } | { readonly items: number };
 }
 
+type WantedHeader =
+  | string
+  | null
+  | { readonly contains: string }
+  /** The header is as in the request of this number, from 1, which has it. */
+  | { readonly sameAs: number };
+
 /** A request that must arrive; what is left out is that of the role with its valid input. */
 export interface WantedRequest {
   readonly method?: string;
@@ -118,12 +148,10 @@ export interface WantedRequest {
   /** As it stands encoded on the wire. */
   readonly value?: string;
   /** By lower-case name. `null`: must not be there. `{package}` stands for the name of the package. */
-  readonly headers?: Readonly<
-    Record<string, string | null | { readonly contains: string }>
-  >;
+  readonly headers?: Readonly<Record<string, WantedHeader>>;
   /** `sent`: exactly the headers that the credential set says. `none`: none of the headers that a credential can go into. */
   readonly credentials?: "sent" | "none";
-  /** JSON that the body must be equal to; `"none"` for no body at all. */
+  /** JSON or text that the body must be equal to; `"none"` for no body at all. `{boundary}` stands for that of the parts. */
   readonly body?: unknown;
   readonly atOtherOrigin?: boolean;
 }
@@ -207,6 +235,8 @@ export interface Scenario<
   Role extends string = string,
 > extends ScenarioSummary {
   readonly role: Role;
+  /** Only of this package, whose profile has roles of its own. Left out: of the vendors' packages. */
+  readonly package?: string;
   readonly client?: ClientPlan;
   readonly call?: CallPlan;
   /** What the server does, request by request. `sample`: answers as the role's operation does when all is well. */

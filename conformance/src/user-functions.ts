@@ -1,4 +1,11 @@
 import type { Layer, Transport } from "@userapis/cloudsmith";
+import {
+  addHeaderHooks,
+  headerLogger,
+  lineLogger,
+  noteHooks,
+  throwingHooks,
+} from "./observers.js";
 import type { ClientSettings, Profile } from "./profile.js";
 import type { ClientPlan, LayerName } from "./scenario.js";
 
@@ -8,6 +15,8 @@ export interface UserFacts {
   readonly trace: string[];
   readonly profile: Profile;
   readonly otherOrigin: string;
+  /** The script's base URL. */
+  readonly base: string;
 }
 
 /** A user's layer, by its name in a scenario. */
@@ -35,6 +44,16 @@ export function layerNamed(name: LayerName, facts: UserFacts): Layer {
       };
     case "log the headers it sees":
       return headerLogLayer(facts);
+    case "hooks":
+      return noteHooks(facts);
+    case "hook that adds a header":
+      return addHeaderHooks;
+    case "hook that throws":
+      return throwingHooks;
+    case "logger":
+      return lineLogger(facts);
+    case "logger of headers":
+      return headerLogger(facts);
   }
 }
 

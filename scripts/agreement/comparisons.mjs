@@ -35,11 +35,16 @@ function compareBody(operation, media) {
 
 function compareResponse(operation, response) {
   const success = response.status.startsWith("2");
-  const status = response.status === "default" ? "500" : response.status;
+  const status =
+    response.status === "default"
+      ? "500"
+      : response.status.replace(/XX$/i, "00");
   const content = response.content.map(
     (media) => `["content"][${JSON.stringify(media.mediaType)}]`,
   );
-  const key = response.status === "default" ? `"default"` : response.status;
+  const key = /^\d+$/.test(response.status)
+    ? response.status
+    : JSON.stringify(response.status);
   const answer = `${theirs(operation)}["responses"][${key}]`;
   return {
     label: `${operation.methodName} ${response.status}`,

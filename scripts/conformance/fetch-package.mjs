@@ -3,18 +3,23 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { runProgram } from "./run-program.mjs";
 
+/** The folder a package is installed in: `fetchPackages` with one. */
+export function fetchPackage(specifier, context) {
+  return fetchPackages([specifier], context);
+}
+
 /**
- * The folder a package is installed in, with the user's own npm and its configuration; fetched on the first run and kept in `cache`.
+ * The folder in which packages are installed together, with the user's own npm and its configuration; fetched on the first run and kept in `cache`.
  * No install script runs: those of runtimes download or copy what the package for the platform holds already.
  */
-export async function fetchPackage(specifier, { cache, npm, signal }) {
-  const folder = join(cache, specifier);
+export async function fetchPackages(specifiers, { cache, npm, signal }) {
+  const folder = join(cache, specifiers.join("+"));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   try {
-    await install(specifier, { npm, signal, folder: unfinished });
+    await install(specifiers, { npm, signal, folder: unfinished });
     await rename(unfinished, folder);
     return folder;
   } finally {
@@ -22,15 +27,20 @@ export async function fetchPackage(specifier, { cache, npm, signal }) {
   }
 }
 
-async function install(specifier, { npm, signal, folder }) {
+/** The npm that runs this script, or the one on `PATH`. */
+export function npmCommand({ npm_execpath: path }) {
+  return path === undefined ? ["npm"] : [process.execPath, path];
+}
+
+async function install(specifiers, { npm, signal, folder }) {
   const flags = ["--ignore-scripts", "--no-save", "--no-package-lock"];
   const { code, stderr } = await runProgram(
-    [...npm, "install", "--prefix", folder, ...flags, specifier],
+    [...npm, "install", "--prefix", folder, ...flags, ...specifiers],
     { signal, environment: process.env },
   );
   if (code !== 0)
     throw new Error(
-      `npm could not install ${specifier}; see whether \`npm view ${specifier}\` finds it:\n${stderr.trim()}`,
+      `npm could not install ${specifiers.join(" ")}; see whether \`npm view ${specifiers[0]}\` finds it:\n${stderr.trim()}`,
     );
 }
 

@@ -101,17 +101,18 @@ export const layerScenarios: readonly VendorScenario[] = [
     id: "layers/fail",
     promise: "layers",
     title:
-      "a layer that throws ends the attempt with an error of the family, and is its cause",
+      "a layer that throws ends the call with an error of the family, and is its cause; nothing is repeated",
     role: "read",
-    client: { layers: ["fail"], retries: 0 },
+    client: { layers: ["log outer", "fail"] },
     wanted: {
       requests: 0,
       outcome: {
         kind: "error",
-        name: "ConnectionError",
-        message: ["{method} {path}", "the layer failed"],
+        name: "UserapisError",
+        message: ["{method} {path}: a layer failed: the layer failed"],
         cause: "an error",
       },
+      trace: ["outer > attempt 1"],
     },
   },
   {

@@ -72,6 +72,8 @@ function plainParts(
       return [Buffer.from(body.base64, "base64")];
     case "parts":
       return body.parts.map((part) => Buffer.from(fill(part)));
+    case "base64-parts":
+      return body.base64.map((part) => Buffer.from(part, "base64"));
   }
 }
 

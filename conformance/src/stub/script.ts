@@ -41,7 +41,8 @@ export type AnswerBody =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "base64"; readonly base64: string }
   /** Each part by itself, a few milliseconds apart. */
-  | { readonly kind: "parts"; readonly parts: readonly string[] };
+  | { readonly kind: "parts"; readonly parts: readonly string[] }
+  | { readonly kind: "base64-parts"; readonly base64: readonly string[] };
 
 interface Interim {
   readonly status: number;
@@ -49,8 +50,8 @@ interface Interim {
 }
 
 export interface Stop {
-  /** `start`: nothing of the answer is sent. `end`: all of it is. */
-  readonly at: "start" | "headers" | "half-body" | "end";
+  /** `start`: nothing of the answer is sent. `open`: all chunks, and not their end. `end`: all of it is. */
+  readonly at: "start" | "headers" | "half-body" | "open" | "end";
   /** `hold`: send nothing more, and wait for the client to go. */
   readonly by: "reset" | "close" | "hold";
 }

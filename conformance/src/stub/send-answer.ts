@@ -60,6 +60,8 @@ function piecesUpTo(
   { pieces }: AnswerBytes,
   stop: Stop | undefined,
 ): readonly Buffer[] {
+  // Of chunks the last one is the end mark.
+  if (stop?.at === "open") return pieces.slice(0, -1);
   if (stop?.at !== "half-body") return pieces;
   const whole = Buffer.concat(pieces);
   return [whole.subarray(0, Math.ceil(whole.length / 2))];

@@ -64,12 +64,16 @@ function readHttp(scheme: string): Scheme {
     : { type: "http", scheme: scheme.toLowerCase() };
 }
 
-/** Only the client credentials flow needs no person, so only its URL is of use to a client. */
+/**
+ * Only the client credentials flow needs no person, so only its URL is of use to a client. One under `.invalid` (RFC 2606, section 2) stands for an
+ * address that nobody knows: OpenAPI does not allow to leave it out.
+ */
 function readTokenUrl(at: Located<JsonObject>): string | undefined {
   const flows = objectAt(at, "flows");
   const flow = flows && objectAt(flows, "clientCredentials");
   const url = flow && stringAt(flow.value, "tokenUrl");
-  return url === "" ? undefined : url;
+  const isPlaceholder = /^(?:https?:\/\/[^/]+\.invalid(?:[:/]|$)|$)/i;
+  return url === undefined || isPlaceholder.test(url) ? undefined : url;
 }
 
 /** `security` of the document or of an operation; `undefined` where it says nothing, `[]` where nothing is needed. */

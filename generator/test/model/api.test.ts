@@ -14,6 +14,10 @@ describe("security schemes", () => {
       { type: "oauth2", tokenUrl: "https://t" },
     ],
     [
+      "{ type: oauth2, flows: { clientCredentials: { tokenUrl: https://a.invalid/token, scopes: {} } } }",
+      { type: "oauth2", tokenUrl: undefined },
+    ],
+    [
       "{ type: oauth2, flows: { implicit: { authorizationUrl: '' } } }",
       { type: "oauth2", tokenUrl: undefined },
     ],

@@ -3,6 +3,7 @@ import type { RequestPayload } from "../layer.js";
 import { parseMediaType } from "../media-type.js";
 import type { BodyKind } from "./body-kind.js";
 import { isBytes } from "./bytes.js";
+import { wellFormed } from "./well-formed.js";
 
 /** Anything that JSON can say. */
 export const jsonBody: BodyKind = (value, { contentType }) => {
@@ -30,7 +31,7 @@ function textOf(value: unknown): RequestPayload {
   if (value instanceof Blob || value instanceof ReadableStream) return value;
   switch (typeof value) {
     case "string":
-      return value;
+      return wellFormed(value);
     case "number":
     case "boolean":
     case "bigint":

@@ -3,6 +3,7 @@ import type { Encoding, Parameter, RequestMedia } from "../operation.js";
 import { percentEncode } from "../parameters/percent-encode.js";
 import { toPlainValue } from "../parameters/plain-value.js";
 import { serializeParameter } from "../parameters/serialize-parameter.js";
+import { wellFormed } from "./well-formed.js";
 
 /**
  * `application/x-www-form-urlencoded`. A property whose encoding names a style is written in it; else lists repeat their name
@@ -60,7 +61,8 @@ export function fieldText(name: string, value: unknown): string | undefined {
 
 function explainField(name: string, value: unknown) {
   try {
-    return toPlainValue(value);
+    const plain = toPlainValue(value);
+    return typeof plain === "string" ? wellFormed(plain) : plain;
   } catch (cause) {
     if (!(cause instanceof InvalidInput)) throw cause;
     throw new InvalidInput(

@@ -2,6 +2,7 @@ import { InvalidInput } from "../invalid-input.js";
 import type { Encoding, RequestMedia } from "../operation.js";
 import { isBytes } from "./bytes.js";
 import { fieldText } from "./form-text.js";
+import { wellFormed } from "./well-formed.js";
 
 /**
  * `multipart/form-data` (RFC 7578) as one Blob, so that each part has the content type the document gives it and an attempt can be repeated.
@@ -85,7 +86,7 @@ function fileNameOf(item: unknown): string {
 
 /** The escapes of the WHATWG HTML standard, "multipart form data". */
 function quoted(text: string): string {
-  return text
+  return wellFormed(text)
     .replaceAll("\r", "%0D")
     .replaceAll("\n", "%0A")
     .replaceAll('"', "%22");

@@ -17,6 +17,13 @@ export const textContentStyle: ParameterStyle = (value, settings) => {
 };
 
 function jsonText(value: unknown): string {
+  const text = tryJson(value);
+  if (text !== undefined) return text;
+  throw new InvalidInput(`a ${typeof value} is not JSON`);
+}
+
+/** `JSON.stringify` gives `undefined` for what has no JSON form, whatever its type says. */
+function tryJson(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch (cause) {

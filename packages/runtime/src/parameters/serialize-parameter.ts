@@ -12,7 +12,9 @@ export function serializeParameter(
   const inPairs = parameter.in === "query" || parameter.in === "cookie";
   const style = parameter.style ?? (inPairs ? formStyle : simpleStyle);
   const inHeader = parameter.in === "header";
-  const encode = allowReserved ? percentEncodeReserved : percentEncode;
+  // Elsewhere it has no meaning, and a slash in a path would be another endpoint (OpenAPI 3.1.1, section 4.8.12.2).
+  const keeps = allowReserved && parameter.in === "query";
+  const encode = keeps ? percentEncodeReserved : percentEncode;
   try {
     return style(value, {
       name,

@@ -59,6 +59,10 @@ function textsOf(
   if (parameter.required && value === undefined) {
     throw new InvalidInput(`${nameOf(parameter)} is missing`);
   }
+  // It is no part of a header's value (RFC 9110, section 5.5), so it would not arrive.
+  if (parameter.in === "header" && /^[\t ]|[\t ]$/.test(texts.join(""))) {
+    throw new InvalidInput(`${nameOf(parameter)} begins or ends with a space`);
+  }
   if (parameter.secret) {
     if (parameter.in === "query") context.secrets.addQueryName(parameter.name);
     for (const text of texts) {

@@ -293,3 +293,27 @@ describe("contentType", () => {
     });
   });
 });
+
+describe("half of a surrogate pair", () => {
+  const reason = "a text holds half of a surrogate pair";
+
+  it.each([
+    [only("text/plain", textBody), "a\uD800", reason],
+    [
+      only("multipart/form-data", multipartBody),
+      { note: "\uDC00" },
+      `body property "note": ${reason}`,
+    ],
+    [only("multipart/form-data", multipartBody), { "\uD800": "b" }, reason],
+    [
+      only("application/x-www-form-urlencoded", formBody),
+      { note: "\uD800" },
+      `body property "note": ${reason}`,
+    ],
+  ])("in %j is refused", async (declared, body, message) => {
+    expect(await errorOf(sent(declared, { body }))).toMatchObject({
+      name: "InputError",
+      message: `POST /things: ${message}`,
+    });
+  });
+});

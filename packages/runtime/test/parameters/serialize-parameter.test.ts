@@ -302,6 +302,14 @@ describe("allowReserved", () => {
     ]);
     expect(serializeParameter(parameter, "100%2F")).toEqual(["p=100%252F"]);
   });
+
+  it.each([
+    ["path", "%2F..%3Fa%3D"],
+    ["cookie", "p=%2F..%3Fa%3D"],
+  ] as const)("has no meaning in a %s", (location, written) => {
+    const parameter = { name: "p", in: location, allowReserved: true } as const;
+    expect(serializeParameter(parameter, "/..?a=")).toEqual([written]);
+  });
 });
 
 describe("content", () => {
@@ -319,5 +327,8 @@ describe("content", () => {
     expect(written("path", jsonContentStyle, "a")).toEqual(["%22a%22"]);
     expect(written("query", jsonContentStyle, undefined)).toEqual([]);
     expect(written("query", textContentStyle, null)).toEqual([]);
+    expect(() => written("query", jsonContentStyle, Symbol())).toThrow(
+      'query parameter "f": a symbol is not JSON',
+    );
   });
 });

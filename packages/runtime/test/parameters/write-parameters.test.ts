@@ -98,6 +98,20 @@ describe("parameters on the wire", () => {
       }),
     ).rejects.toThrow('header "X-List" holds a line break');
   });
+
+  it.each([" a", "a\t", " "])(
+    "in a header are refused where an end would not arrive: %j",
+    async (value) => {
+      const failing = sent([{ name: "X-List", in: "header" }], {
+        "X-List": value,
+      });
+      expect(await errorOf(failing)).toMatchObject({
+        name: "InputError",
+        message:
+          'GET /things: header parameter "X-List" begins or ends with a space',
+      });
+    },
+  );
 });
 
 describe("User-Agent", () => {

@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { bytesBySource, filesOfPart } from "./bundle-parts.mjs";
+import { ourEntries, peerEntries } from "./size-entries.mjs";
+
+/** Bundles every entry for a browser: bytes minified, bytes after gzip -9, and bytes by source file. */
+export async function measureSizes({ root, modules }) {
+  const results = [];
+  for (const entry of ourEntries) {
+    results.push(await measureEntry(entry, { root }));
+    if (entry.id === "one-call")
+      results.push(await measureWithoutRetries(entry, root));
+  }
+  for (const entry of peerEntries(modules))
+    results.push(await measureEntry(entry, { root }));
+  return results;
+}
+
+/** Each demand on sizes, and whether it is met. */
+export function judgeSizes(sizes) {
+  return sizes.flatMap(({ name, gzip, most, without = [], bytes }) => [
+    ...(most === undefined
+      ? []
+      : [
+          {
+            demand: `${name}: at most ${most} bytes after gzip`,
+            found: `${gzip}`,
+            isMet: gzip <= most,
+          },
+        ]),
+    ...without.map((part) => {
+      const files = filesOfPart(part, bytes);
+      return {
+        demand: `${name}: nothing of ${part}`,
+        found: files.length === 0 ? "nothing" : files.join(", "),
+        isMet: files.length === 0,
+      };
+    }),
+  ]);
+}
+
+async function measureEntry(entry, { root, plugins = [] }) {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: entry.code,
+      resolveDir: join(root, "conformance"),
+      sourcefile: "entry.ts",
+      loader: "ts",
+    },
+    outfile: join(root, "bundle.js"),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    sourcemap: "external",
+    logLevel: "warning",
+    plugins,
+  });
+  const [map, script] = outputFiles.sort(
+    (a, b) => b.path.length - a.path.length,
+  );
+  return {
+    ...entry,
+    minified: script.contents.length,
+    gzip: gzipSync(script.contents, { level: 9 }).length,
+    bytes: bytesBySource(script.text, map.text),
+  };
+}
+
+/** What retries cost: the same from the sources, with the two files that decide about them taken out, as a difference to what is measured. */
+async function measureWithoutRetries(entry, root) {
+  const plain = [fromSources(root)];
+  const whole = await measureEntry(entry, { root, plugins: plain });
+  const cut = await measureEntry(entry, {
+    root,
+    plugins: [withoutRetries, ...plain],
+  });
+  const built = await measureEntry(entry, { root });
+  return {
+    id: `${entry.id}-without-retries`,
+    name: `${entry.name}, retries cut out`,
+    minified: built.minified - (whole.minified - cut.minified),
+    gzip: built.gzip - (whole.gzip - cut.gzip),
+    bytes: cut.bytes,
+  };
+}
+
+function fromSources(root) {
+  return {
+    name: "from-sources",
+    setup({ onResolve }) {
+      onResolve({ filter: /^@userapis\/runtime$/ }, () => ({
+        path: join(root, "packages/runtime/src/index.ts"),
+        sideEffects: false,
+      }));
+    },
+  };
+}
+
+const withoutRetries = {
+  name: "without-retries",
+  setup({ onLoad }) {
+    onLoad({ filter: /send[/\\]retry-policy\.ts$/ }, () => ({
+      contents: `export const waitAfterAnswer = () => undefined;
+export const waitAfterFailure = () => undefined;`,
+      loader: "ts",
+    }));
+  },
+};
