@@ -88,6 +88,8 @@ export {
   basicCredential,
   httpCredential,
 } from "./security/credential-kinds.js";
+export { inCookie, inQuery } from "./security/credential-places.js";
+export type { CredentialPlace } from "./security/credential-places.js";
 export { oauth2Credential } from "./security/oauth2-credential.js";
 export { fillServerVariables } from "./server-url.js";
 

@@ -90,7 +90,7 @@ export async function fetchOperation(
     };
     return await send({ state, prepared, options, read });
   } catch (error) {
-    throw toInputError(operation, error);
+    throw toInputError({ operation }, error);
   }
 }
 

@@ -5,6 +5,7 @@ import type { FindNextPage } from "./paging/page-source.js";
 import type { ParameterStyle } from "./parameters/parameter-style.js";
 import type { WriteParameters } from "./parameters/write-parameters.js";
 import type { CredentialKind } from "./security/credential-kind.js";
+import type { CredentialPlace } from "./security/credential-places.js";
 
 /**
  * What a generated package says about one operation, as data. The runtime reads it; nothing else decides what goes on the wire.
@@ -106,8 +107,8 @@ export interface SecurityRequirement {
 export interface SecurityScheme {
   /** Left out: the transport presents the credential, as with mutual TLS. */
   readonly kind?: CredentialKind;
-  /** Left out: `header`. */
-  readonly in?: "header" | "query" | "cookie";
+  /** Left out: a header. */
+  readonly in?: CredentialPlace;
   /** Of that header, query parameter or cookie. Left out: `Authorization`. */
   readonly name?: string;
   /** HTTP authentication scheme before the credential (RFC 9110, section 11.1). Left out: `Bearer`. */

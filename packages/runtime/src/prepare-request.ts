@@ -77,14 +77,13 @@ export function createContext(
   if (operation.secretProperties !== undefined) {
     secrets.addPropertyNames(operation.secretProperties);
   }
-  for (const { in: place, name } of Object.values(api.securitySchemes)) {
-    if (place === "query" && name !== undefined) secrets.addQueryName(name);
-    if (name !== undefined)
-      secrets.add(overrides.get(name.toLowerCase()) ?? "");
+  const secretHeaders = ["authorization", "proxy-authorization", "cookie"];
+  for (const scheme of Object.values(api.securitySchemes)) {
+    const { in: place, name = "" } = scheme;
+    if (place !== undefined) secrets.addQueryName(name);
+    secretHeaders.push(name.toLowerCase());
   }
-  for (const name of ["authorization", "proxy-authorization", "cookie"]) {
-    secrets.add(overrides.get(name) ?? "");
-  }
+  for (const name of secretHeaders) secrets.add(overrides.get(name) ?? "");
   return context;
 }
 

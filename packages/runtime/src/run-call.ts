@@ -25,7 +25,7 @@ export async function runCall(
 
 /** What is left is a mistake in the runtime or in what it was given; it must not pass for a network error. */
 function asUserapisError(operation: Operation, thrown: unknown): UserapisError {
-  const cause = toInputError(operation, thrown);
+  const cause = toInputError({ operation }, thrown);
   if (cause instanceof UserapisError) return cause;
   const reason = cause instanceof Error ? cause.message : "no reason";
   return new UserapisError(`the call failed unexpectedly: ${reason}`, {
