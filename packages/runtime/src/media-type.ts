@@ -5,25 +5,24 @@ export interface MediaType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
+const parameter = /;([^;=]*)=((?:"(?:\\.|[^"\\])*"|[^;])*)/g;
+
 export function parseMediaType(text: string): MediaType {
-  const [essence = "", ...rest] =
-    text.match(/(?:"(?:\\.|[^"\\])*"|[^;"]|")+/g) ?? [];
+  const [essence = ""] = text.split(";", 1);
   const parameters = new Map<string, string>();
-  for (const part of rest) {
-    const [name = "", ...value] = part.split("=");
-    const bare = value.join("=").trim().replace(/^"|"$/g, "");
+  for (const [, name = "", value = ""] of text.matchAll(parameter)) {
     const key = name.trim().toLowerCase();
-    if (key !== "" && value.length > 0)
-      parameters.set(key, bare.replace(/\\(.)/g, "$1"));
+    const bare = value.trim().replace(/^"|"$/g, "");
+    if (key !== "") parameters.set(key, bare.replace(/\\(.)/g, "$1"));
   }
   return { essence: essence.trim().toLowerCase(), parameters };
 }
 
+const jsonEssence = /^(?:(?:application|text)\/json|.*\+json)$/;
+
 /** `application/json` and every `+json` (RFC 6839). */
 export function isJsonType(text: string): boolean {
-  return /^(?:(?:application|text)\/json|.*\+json)$/.test(
-    parseMediaType(text).essence,
-  );
+  return jsonEssence.test(parseMediaType(text).essence);
 }
 
 /**
@@ -42,7 +41,7 @@ export function matchMediaType(declared: string, actual: string): number {
     }
     return score;
   }
-  if (isJsonType(declared) && isJsonType(essence)) return 4;
+  if (jsonEssence.test(wanted.essence) && jsonEssence.test(essence)) return 4;
   if (wanted.essence === essence.replace(/\/.*/, "/*")) return 3;
   return wanted.essence === "*/*" ? 2 : 0;
 }

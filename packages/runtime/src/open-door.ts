@@ -1,4 +1,4 @@
-import type { AnswerSource } from "./answer/read-answer.js";
+import type { Reading } from "./answer/answer-kind.js";
 import { clientState } from "./client.js";
 import type { ApiClient, ClientState } from "./client.js";
 import { InputError } from "./errors/input-error.js";
@@ -14,7 +14,7 @@ import {
 } from "./prepare-request.js";
 import type { PreparedRequest } from "./prepare-request.js";
 import { nameOf } from "./parameters/serialize-parameter.js";
-import { holdStream } from "./send/held-stream.js";
+import { holdConnection, holdStream } from "./send/held-stream.js";
 import { send } from "./send/send.js";
 import { basePath } from "./server-url.js";
 
@@ -82,10 +82,11 @@ export async function fetchOperation(
   try {
     const prepared = await prepareBuilt(state, operation, request);
     const options = { signal };
-    const read = async ({ response, hold }: AnswerSource) => {
+    const read = async (reading: Reading) => {
+      const { response } = reading;
       if (response.body === null) return rebuilt(response, null);
       return isStream(response)
-        ? rebuilt(response, holdStream(response.body, hold()))
+        ? rebuilt(response, holdStream(response.body, holdConnection(reading)))
         : rebuilt(response, await response.arrayBuffer());
     };
     return await send({ state, prepared, options, read });

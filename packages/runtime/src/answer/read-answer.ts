@@ -1,17 +1,15 @@
-import type { CallContext } from "../call-context.js";
+import { contextOf } from "../call-context.js";
 import { createApiError } from "../errors/create-api-error.js";
 import type { ApiError } from "../errors/api-error.js";
-import { DecodeError } from "../errors/decode-error.js";
 import type { UserapisError } from "../errors/userapis-error.js";
-import type { HttpResponse } from "../layer.js";
 import type { ResponseContent } from "../operation.js";
 import { giveUp } from "../send/give-up.js";
-import type { Hold } from "../send/held-stream.js";
 import { askedWait } from "../send/wait-time.js";
 import { MalformedBody } from "./answer-kind.js";
-import type { AnswerKind } from "./answer-kind.js";
+import type { AnswerKind, Reading } from "./answer-kind.js";
+import { decodeFailure } from "./decode-failure.js";
 import { declaredAnswer, declaredKind } from "./match-answer.js";
-import { oneLine, summaryOf } from "./summary.js";
+import { summaryOf } from "./summary.js";
 import { readUndeclared } from "./undeclared-body.js";
 
 /** How a call ended. */
@@ -38,22 +36,14 @@ interface UndeclaredFailure {
   readonly settled?: never;
 }
 
-export interface AnswerSource {
-  readonly context: CallContext;
-  readonly response: HttpResponse;
-  readonly hold: () => Hold;
-  /** What a broken connection becomes. */
-  readonly connectionError: (cause: unknown) => Error;
-}
-
 /** An answer that the document declares. */
-export interface SettledAnswer extends AnswerSource {
+export interface SettledAnswer extends Reading {
   readonly declared: ResponseContent;
 }
 
 /** Reads an answer as the document declares it. Rejects only where the connection breaks. */
-export async function readAnswer(source: AnswerSource): Promise<Outcome> {
-  const { operation } = source.context;
+export async function readAnswer(source: Reading): Promise<Outcome> {
+  const { operation } = source.request;
   const { status, headers } = source.response;
   const declared = declaredAnswer(operation, status);
   if (declared === undefined) return readUnexpected(source);
@@ -73,10 +63,10 @@ export async function readAnswer(source: AnswerSource): Promise<Outcome> {
 }
 
 /** RFC 9110, section 6.4.1: these have no body, whatever the headers say. Of others, each kind knows what an empty one is. */
-function isEmpty({ context, response, declared }: SettledAnswer): boolean {
+function isEmpty({ request, response, declared }: SettledAnswer): boolean {
   const { status } = response;
   return (
-    context.operation.method === "HEAD" ||
+    request.operation.method === "HEAD" ||
     [204, 205, 304].includes(status) ||
     (status < 400 && declared.content === undefined)
   );
@@ -86,21 +76,15 @@ async function readDeclared(
   settled: SettledAnswer,
   kind: AnswerKind,
 ): Promise<Outcome> {
-  const { response, hold, connectionError } = settled;
+  const { response } = settled;
   try {
-    const value = await kind(response, {
-      hold,
-      connectionError,
-      decodeError: (reason, text, cause) =>
-        decodeError(settled, reason, { text, cause }),
-    });
-    return settle(settled, value);
+    return settle(settled, await kind(response, settled));
   } catch (error) {
     if (!(error instanceof MalformedBody)) throw error;
     return {
       exception:
         response.status < 400
-          ? decodeError(settled, "the answer is not JSON", error)
+          ? decodeFailure(settled, "the answer is not JSON", error)
           : apiError(settled, error.text),
     };
   }
@@ -114,7 +98,7 @@ async function readMismatch(
   const text = await settled.response.text();
   if (text === "") return settle(settled, undefined);
   const reason = `the answer is ${type ?? "without a content type"}`;
-  return { exception: decodeError(settled, reason, { text }) };
+  return { exception: decodeFailure(settled, reason, { text }) };
 }
 
 function settle(settled: SettledAnswer, value: unknown): Outcome {
@@ -125,37 +109,14 @@ function settle(settled: SettledAnswer, value: unknown): Outcome {
 
 /** An answer that the document does not declare is no success, and what it says can be read. */
 async function readUnexpected(
-  source: AnswerSource,
+  source: Reading,
 ): Promise<{ readonly exception: ApiError }> {
   const body = await readUndeclared(source.response);
   return { exception: apiError(source, body) };
 }
 
-function decodeError(
-  { response, context }: AnswerSource,
-  reason: string,
-  { text, cause }: { readonly text: string; readonly cause?: unknown },
-): DecodeError {
-  const { status, headers } = response;
-  const clean = context.secrets.redact(text);
-  const firstBytes = clean.slice(0, 200);
-  return new DecodeError(
-    `${oneLine(reason)}, not what the document declares for ${status}; it begins ${JSON.stringify(oneLine(firstBytes))}`,
-    {
-      ...context,
-      status,
-      headers,
-      firstBytes,
-      // The parser quotes parts of the text, and a part of a secret is not known as one.
-      cause: clean === text ? cause : undefined,
-    },
-  );
-}
-
-function apiError(
-  { response, context }: AnswerSource,
-  body: unknown,
-): ApiError {
+function apiError({ request, response }: Reading, body: unknown): ApiError {
+  const context = contextOf(request);
   const { status, headers, statusText } = response;
   const summary = summaryOf(body, statusText, context.secrets) || "no body";
   return createApiError(

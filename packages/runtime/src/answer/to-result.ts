@@ -1,3 +1,4 @@
+import { contextOf } from "../call-context.js";
 import type { Failure, Success, Unexpected } from "../result.js";
 import type { Outcome, SettledAnswer } from "./read-answer.js";
 
@@ -12,7 +13,7 @@ export function toResult(outcome: Outcome): AnyResult {
     return { ok: false, status: undefined, error: exception, exception };
   }
   const { status, statusText, headers, url } = settled.response;
-  const { secrets } = settled.context;
+  const { secrets } = contextOf(settled.request);
   const parts = {
     status,
     headers: declaredHeaders(settled),

@@ -1,3 +1,4 @@
+import { contextOf } from "../call-context.js";
 import type { Outcome, Received } from "../answer/read-answer.js";
 import type { ClientState } from "../client.js";
 import { DecodeError } from "../errors/decode-error.js";
@@ -92,8 +93,8 @@ function itemsIn(
       operation,
       status,
       headers,
-      firstBytes: settled.context.secrets
-        .redact(JSON.stringify(value))
+      firstBytes: contextOf(settled.request)
+        .secrets.redact(JSON.stringify(value))
         .slice(0, 200),
     },
   );

@@ -1,18 +1,14 @@
-import type { AnswerSource } from "../answer/read-answer.js";
-import { contextOf } from "../call-context.js";
+import type { Reading } from "../answer/answer-kind.js";
 import type { CallContext } from "../call-context.js";
 import type { ClientState } from "../client.js";
 import { AbortedError } from "../errors/aborted-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import type { UserapisError } from "../errors/userapis-error.js";
-import type { HttpResponse } from "../layer.js";
 import type { CallOptions } from "../options.js";
 import type { PreparedRequest } from "../prepare-request.js";
 import { WireRequest } from "../wire-request.js";
 import { Deadline } from "./deadline.js";
 import { toConnectionError, toLayerError } from "./failure.js";
 import { giveUp } from "./give-up.js";
-import type { Hold } from "./held-stream.js";
 import { limitsOf } from "./limits.js";
 import { waitAfterAnswer, waitAfterFailure } from "./retry-policy.js";
 
@@ -22,7 +18,7 @@ export interface Sending<Value> {
   readonly prepared: PreparedRequest;
   readonly options: CallOptions;
   /** Takes what it needs of an answer. What it rejects with is a broken connection, unless it is one of our own errors. */
-  readonly read: (source: AnswerSource) => Promise<Value>;
+  readonly read: (reading: Reading) => Promise<Value>;
 }
 
 /** Sends until an answer is the last word, and reads that. Rejects with a `UserapisError`, or with `InvalidInput` before anything is sent. */
@@ -129,9 +125,8 @@ async function tryOnce<Value>(
 
 async function sendAndRead<Value>(
   { state, prepared, read }: Sending<Value>,
-  attempt: OneAttempt,
+  { number, call, deadline, mayRepeat }: OneAttempt,
 ): Promise<Step<Value>> {
-  const { deadline, mayRepeat, number } = attempt;
   const { context } = prepared;
   const { operation, attempts } = context;
   deadline.throwIfOver();
@@ -140,52 +135,23 @@ async function sendAndRead<Value>(
     context,
   );
   const response = await state.send(request);
+  const { status } = response;
   const wait = mayRepeat ? waitAfterAnswer(number, response) : undefined;
   if (wait !== undefined || deadline.reason !== undefined) {
     await giveUp(response);
   }
   deadline.throwIfOver();
-  const step =
-    wait === undefined
-      ? { value: await readWhole(read, attempt, { request, response }) }
-      : { wait };
+  let step: Step<Value>;
+  try {
+    step =
+      wait === undefined
+        ? { value: await read({ request, response, call, deadline }) }
+        : { wait };
+  } catch (cause) {
+    throw toConnectionError(request, cause);
+  }
   // A transport that ignores signals may come when its attempt is long over.
   deadline.throwIfOver();
-  attempts.push({ status: response.status, failure: undefined, wait });
+  attempts.push({ status, failure: undefined, wait });
   return step;
-}
-
-async function readWhole<Value>(
-  read: Sending<Value>["read"],
-  attempt: OneAttempt,
-  { request, response }: { request: WireRequest; response: HttpResponse },
-): Promise<Value> {
-  const context = contextOf(request);
-  const connectionError = (cause: unknown): UserapisError =>
-    toConnectionError(request, cause);
-  const hold = (): Hold => holdConnection(context, attempt);
-  try {
-    return await read({ context, response, hold, connectionError });
-  } catch (cause) {
-    throw connectionError(cause);
-  }
-}
-
-/** For an answer that is read as it comes: no more time limit, and the caller's signal stays linked until `release`. */
-function holdConnection(
-  context: CallContext,
-  { call, deadline }: OneAttempt,
-): Hold {
-  context.isHeld = true;
-  call.stopClock();
-  deadline.stopClock();
-  return {
-    get signal() {
-      return deadline.signal;
-    },
-    release() {
-      deadline.finish();
-      call.finish();
-    },
-  };
 }
