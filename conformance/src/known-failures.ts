@@ -19,11 +19,6 @@ export const knownFailures: readonly KnownFailure[] = [
     reason: chunksOnNode20,
   },
   {
-    scenario: "credentials-at-home/echo-in-request-id",
-    reason:
-      "a request id is taken from the server as it is, and a server can repeat a credential in it",
-  },
-  {
     runtime: "deno",
     scenario: "paths/relative-base",
     reason:

@@ -1,6 +1,7 @@
 import type { Profile } from "../profile.js";
 import { alsid } from "./alsid.js";
 import { cloudsmith } from "./cloudsmith.js";
+import { everything } from "./everything.js";
 import { glowmarkt } from "./glowmarkt.js";
 import { pieces } from "./pieces.js";
 import { tiledb } from "./tiledb.js";
@@ -12,4 +13,5 @@ export const profiles: readonly Profile[] = [
   alsid,
   glowmarkt,
   pieces,
+  everything,
 ];
