@@ -5,14 +5,16 @@ import type { Operation } from "./operation.js";
 import type { Deadline } from "./send/deadline.js";
 import { Secrets } from "./secrets.js";
 
-/** What the runtime's own layers know of the call that a request belongs to. What its errors are told is part of it. */
-export class CallContext implements ErrorFacts {
+/** What the runtime's own layers know of the call that a request belongs to. */
+export class CallContext {
   readonly operation: Operation;
   readonly secrets = new Secrets();
   /** Grows as attempts end; errors hold it. */
   readonly attempts: Attempt[] = [];
-  /** Where credentials may go. */
-  readonly origin: string;
+  /** What errors are told. */
+  readonly facts: ErrorFacts;
+  /** Credentials may go to its origin. */
+  readonly base: URL;
   readonly callerHeaders: CallerHeaders;
   /** What the caller gave. */
   input: object = {};
@@ -23,11 +25,12 @@ export class CallContext implements ErrorFacts {
 
   constructor(
     operation: Operation,
-    { origin }: URL,
+    base: URL,
     callerHeaders: CallerHeaders = new Map(),
   ) {
     this.operation = operation;
-    this.origin = origin;
+    this.facts = { operation, attempts: this.attempts };
+    this.base = base;
     this.callerHeaders = callerHeaders;
   }
 }

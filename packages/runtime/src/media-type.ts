@@ -30,18 +30,26 @@ export function isJsonType(text: string): boolean {
  * a range; last the type with other parameters, since servers change those lightly.
  */
 export function matchMediaType(declared: string, actual: string): number {
-  const wanted = parseMediaType(declared);
-  const { essence, parameters } = parseMediaType(actual);
-  if (wanted.essence === essence) {
-    let score = 5;
-    for (const [name, value] of wanted.parameters) {
-      const other = parameters.get(name)?.toLowerCase();
-      if (other === value.toLowerCase()) score += 1;
-      else if (other !== undefined) return 1;
-    }
-    return score;
+  const [wanted = "", ...asked] = partsOf(declared);
+  const [essence = "", ...given] = partsOf(actual);
+  if (wanted === essence) {
+    const others = asked.filter((parameter) => !given.includes(parameter));
+    return others.some((parameter) => isAnother(parameter, given))
+      ? 1
+      : 5 + asked.length - others.length;
   }
-  if (jsonEssence.test(wanted.essence) && jsonEssence.test(essence)) return 4;
-  if (wanted.essence === essence.replace(/\/.*/, "/*")) return 3;
-  return wanted.essence === "*/*" ? 2 : 0;
+  if (jsonEssence.test(wanted) && jsonEssence.test(essence)) return 4;
+  if (wanted === essence.replace(/\/.*/, "/*")) return 3;
+  return wanted === "*/*" ? 2 : 0;
+}
+
+/** To be compared, not read: a value that holds a semicolon falls apart in the same way on both sides. */
+function partsOf(text: string): readonly string[] {
+  return text.toLowerCase().replace(/[\s"]/g, "").split(";");
+}
+
+/** Whether `given` has the parameter with another value. */
+function isAnother(parameter: string, given: readonly string[]): boolean {
+  const name = parameter.replace(/=.*/, "=");
+  return given.some((other) => other.startsWith(name));
 }

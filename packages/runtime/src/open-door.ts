@@ -9,7 +9,6 @@ import type { Operation } from "./operation.js";
 import {
   createContext,
   finishHeaders,
-  operationBase,
   setUnlessThere,
 } from "./prepare-request.js";
 import type { PreparedRequest } from "./prepare-request.js";
@@ -100,9 +99,7 @@ async function prepareBuilt(
   operation: Operation,
   request: Request,
 ): Promise<PreparedRequest> {
-  const base = operationBase(state, operation);
-  const source = { operation, base, input: {}, options: {} };
-  const context = createContext(state, source);
+  const context = createContext(state, operation, {});
   const headers = new Headers(request.headers);
   setUnlessThere(headers, "accept", operation.accept ?? "application/json");
   for (const { in: place, name, create } of operation.parameters?.list ?? []) {
@@ -110,7 +107,7 @@ async function prepareBuilt(
   }
   finishHeaders(headers, state, context);
   const bytes = request.body === null ? undefined : await request.arrayBuffer();
-  const url = withBaseQuery(new URL(request.url), base);
+  const url = withBaseQuery(new URL(request.url), context.base);
   return { method: request.method, url, headers, body: bytes, context };
 }
 

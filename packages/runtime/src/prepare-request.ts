@@ -33,8 +33,8 @@ export function prepareRequest(
   request: LinkedRequest,
 ): PreparedRequest {
   const { input, options } = request;
-  const base = operationBase(state, operation);
-  const context = createContext(state, { operation, base, input, options });
+  const context = createContext(state, operation, options);
+  context.input = input;
   const headers = new Headers();
   const { parameters, path } = operation;
   const written = parameters?.write({ operation, input, headers, context });
@@ -44,35 +44,27 @@ export function prepareRequest(
   finishHeaders(headers, state, context);
   return {
     method: operation.method,
-    url: joinUrl(base, written?.path ?? path, request.query ?? written?.query),
+    url: joinUrl(
+      context.base,
+      written?.path ?? path,
+      request.query ?? written?.query,
+    ),
     headers,
     body: body?.payload,
     context,
   };
 }
 
-/** An operation with servers of its own uses the first of them, unless the client was given a base URL. */
-export function operationBase(state: ClientState, operation: Operation): URL {
-  return operation.servers?.length
-    ? baseUrlOf(operation.servers, { ...state.options, server: 0 })
-    : state.baseUrl;
-}
-
-export interface ContextSource {
-  readonly operation: Operation;
-  readonly base: URL;
-  readonly input: object;
-  readonly options: CallOptions;
-}
-
 /** What the runtime's layers need to know; the caller's own headers may be credentials too. */
 export function createContext(
-  { api, headers }: ClientState,
-  { operation, base, input, options }: ContextSource,
+  state: ClientState,
+  operation: Operation,
+  options: CallOptions,
 ): CallContext {
+  const { api, headers } = state;
   const overrides = callerHeaders(headers, options.headers);
+  const base = operationBase(state, operation);
   const context = new CallContext(operation, base, overrides);
-  context.input = input;
   const { secrets } = context;
   if (operation.secretProperties !== undefined) {
     secrets.addPropertyNames(operation.secretProperties);
@@ -85,6 +77,13 @@ export function createContext(
   }
   for (const name of secretHeaders) secrets.add(overrides.get(name) ?? "");
   return context;
+}
+
+/** An operation with servers of its own uses the first of them, unless the client was given a base URL. */
+function operationBase(state: ClientState, operation: Operation): URL {
+  return operation.servers?.length
+    ? baseUrlOf(operation.servers, { ...state.options, server: 0 })
+    : state.baseUrl;
 }
 
 /** `User-Agent`, then what the caller sets or takes out. */

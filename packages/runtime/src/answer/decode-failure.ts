@@ -16,7 +16,7 @@ export function decodeFailure(
   return new DecodeError(
     `${oneLine(reason)}, not what the document declares for ${status}; it begins ${JSON.stringify(oneLine(firstBytes))}`,
     {
-      ...context,
+      ...context.facts,
       status,
       headers,
       firstBytes,

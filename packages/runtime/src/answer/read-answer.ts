@@ -124,7 +124,7 @@ function apiError({ request, response }: Reading, body: unknown): ApiError {
       ? `the document does not declare this status; ${summary}`
       : summary,
     {
-      ...context,
+      ...context.facts,
       status,
       headers,
       body,

@@ -7,8 +7,7 @@ export function summaryOf(
   secrets: Secrets,
 ): string {
   const text = typeof body === "string" ? plainText(body) : textIn(body);
-  const chosen = text === undefined || text === "" ? statusText : text;
-  return oneLine(secrets.redact(chosen));
+  return oneLine(secrets.redact(text || statusText));
 }
 
 /** One line without control characters, which could forge lines of a log. */
@@ -34,14 +33,13 @@ const sentenceKeys = [
   "errors",
 ];
 
-function textIn(body: unknown, depth = 0): string | undefined {
+function textIn(body: unknown, depth = 0): string {
   if (typeof body === "string") return body;
-  if (typeof body !== "object" || body === null || depth > 2) return undefined;
-  if (Array.isArray(body)) return textIn(body[0], depth + 1);
-  for (const key of sentenceKeys) {
+  if (typeof body !== "object" || body === null || depth > 2) return "";
+  for (const key of Array.isArray(body) ? [0] : sentenceKeys) {
     const value: unknown = Object.getOwnPropertyDescriptor(body, key)?.value;
     const text = textIn(value, depth + 1);
-    if (text !== undefined && text !== "") return text;
+    if (text !== "") return text;
   }
-  return undefined;
+  return "";
 }

@@ -55,8 +55,9 @@ export class UserapisError extends Error {
 
   /** What is safe to log: the fields that are not hidden. */
   toJSON(): { readonly [field: string]: unknown } {
-    const fields: object = this;
-    return { name: this.name, message: this.message, ...fields };
+    const { name, message } = this;
+    const shown: { [field: string]: unknown } = { name, message };
+    return Object.assign(shown, this);
   }
 }
 

@@ -52,7 +52,7 @@ export async function chooseCredentials(
   const have = Object.keys(settings.auth).join(", ") || "none";
   throw new MissingCredentialError(
     `no complete credential; the operation takes ${alternatives.join(", or ")} (option \`auth\` has ${have})`,
-    contextOf(request),
+    contextOf(request).facts,
   );
 }
 
@@ -117,7 +117,7 @@ async function readCredential(
   } catch (cause) {
     throw new CredentialError(
       `the provider of credential ${JSON.stringify(name)} failed`,
-      { ...contextOf(request), cause },
+      { ...contextOf(request).facts, cause },
     );
   }
 }

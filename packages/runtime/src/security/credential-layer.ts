@@ -61,7 +61,7 @@ export async function addCredentials(
     if (!context.secrets.isEmpty) refuseExposure(sent.url, context, settings);
     return { chosen, sent };
   } catch (error) {
-    throw toInputError(context, error);
+    throw toInputError(context.facts, error);
   }
 }
 
@@ -103,12 +103,12 @@ function refuseTaken(
 
 function refuseExposure(
   { origin, protocol, hostname, host }: URL,
-  context: CallContext,
+  { base }: CallContext,
   { allowInsecureHttp }: CredentialSettings,
 ): void {
-  if (origin !== context.origin) {
+  if (origin !== base.origin) {
     throw new InvalidInput(
-      `a layer changed the origin from ${context.origin} to ${origin}, where the credentials do not belong`,
+      `a layer changed the origin from ${base.origin} to ${origin}, where the credentials do not belong`,
     );
   }
   if (protocol === "http:" && !allowInsecureHttp && !isLoopback(hostname)) {

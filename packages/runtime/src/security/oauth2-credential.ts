@@ -103,7 +103,7 @@ function explain(
   return new Class(
     `credential ${JSON.stringify(name)}: no token from ${url.host}: ${failure.message}`,
     {
-      ...contextOf(request),
+      ...contextOf(request).facts,
       cause: failure instanceof ApiError ? failure : failure.cause,
     },
   );

@@ -16,7 +16,7 @@ export function toConnectionError(
   const { reason, cause } = withoutSecrets(context, thrown);
   const why = reason && ` (${reason})`;
   return new ConnectionError(`no answer from ${request.url.host}${why}`, {
-    ...context,
+    ...context.facts,
     cause,
   });
 }
@@ -28,7 +28,10 @@ export function toLayerError(
 ): UserapisError {
   if (thrown instanceof UserapisError) return thrown;
   const { reason, cause } = withoutSecrets(context, thrown);
-  return new UserapisError(`a layer failed: ${reason}`, { ...context, cause });
+  return new UserapisError(`a layer failed: ${reason}`, {
+    ...context.facts,
+    cause,
+  });
 }
 
 function withoutSecrets({ secrets }: CallContext, thrown: unknown) {

@@ -63,7 +63,7 @@ function redirected(
   url: URL,
 ): HttpRequest {
   const { method, body } = request;
-  refuseOrigin(request, url, contextOf(request).origin);
+  refuseOrigin(request, url, contextOf(request).base.origin);
   if (becomesGet(method, status)) return asGet(request, url);
   if (body instanceof ReadableStream) {
     throw refusal(
@@ -102,5 +102,5 @@ function refuseOrigin(request: HttpRequest, target: URL, origin: string): void {
 }
 
 function refusal(request: HttpRequest, reason: string): RedirectError {
-  return new RedirectError(reason, contextOf(request));
+  return new RedirectError(reason, contextOf(request).facts);
 }

@@ -56,14 +56,17 @@ function startCall(
     () =>
       new TimeoutError(
         `the call took longer than ${totalTimeout} ms (option \`totalTimeout\`)`,
-        context,
+        context.facts,
       ),
   );
   if (signal !== undefined) {
     call.follow(
       signal,
       (cause) =>
-        new AbortedError("the caller ended the call", { ...context, cause }),
+        new AbortedError("the caller ended the call", {
+          ...context.facts,
+          cause,
+        }),
     );
   }
   return call;
@@ -81,7 +84,7 @@ function startAttempt(
     () =>
       new TimeoutError(
         `no whole answer within ${timeout} ms (option \`timeout\`)`,
-        context,
+        context.facts,
       ),
   );
   deadline.within(call);
