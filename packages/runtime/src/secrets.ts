@@ -7,13 +7,19 @@ export class Secrets {
   readonly #texts = new Set<string>();
   readonly #queryNames = new Set<string>();
   readonly #propertyNames = new Set<string>();
+  /** Of the texts, the longest first. Made when they are needed: most calls show nothing. */
+  #forms: readonly string[] | undefined;
 
   get isEmpty(): boolean {
     return this.#texts.size === 0;
   }
 
+  /** Without the white space around it, which a header loses on its way. What stands behind `Bearer ` or the like is a secret by itself. */
   add(text: string): void {
-    if (text !== "") this.#texts.add(text);
+    const whole = text.trim();
+    const [, token] = /^\S+ +(.{8,})$/s.exec(whole) ?? [];
+    for (const secret of [whole, token]) if (secret) this.#texts.add(secret);
+    this.#forms = undefined;
   }
 
   /** Every text and number within a value. */
@@ -40,10 +46,10 @@ export class Secrets {
     for (const name of this.#propertyNames) {
       result = result.replace(propertyPattern(name), `$1"${mark}"`);
     }
-    const longestFirst = [...this.#texts]
-      .flatMap(formsOf)
-      .sort((a, b) => b.length - a.length);
-    for (const form of longestFirst) result = result.replaceAll(form, mark);
+    this.#forms ??= [...new Set([...this.#texts].flatMap(formsOf))].sort(
+      (a, b) => b.length - a.length,
+    );
+    for (const form of this.#forms) result = result.replaceAll(form, mark);
     return result;
   }
 
@@ -67,31 +73,71 @@ export class Secrets {
   }
 
   #shows(value: unknown, depth: number): boolean {
-    if (typeof value === "string") return this.redact(value) !== value;
-    if (typeof value !== "object" || value === null || depth > 4) return false;
-    if (value instanceof Headers || value instanceof Map) {
-      return this.#shows([...value], depth + 1);
+    switch (typeof value) {
+      case "string":
+      case "number":
+      case "bigint":
+      case "symbol":
+        return this.redact(String(value)) !== String(value);
+      case "object":
+        return value !== null && this.#objectShows(value, depth);
+      default:
+        return false;
     }
-    if (value instanceof URL) return this.#shows(value.href, depth);
-    return Reflect.ownKeys(value).some((key) =>
-      this.#shows(
-        Object.getOwnPropertyDescriptor(value, key)?.value,
-        depth + 1,
-      ),
-    );
+  }
+
+  /** What lies deep, or is neither an error nor plain, may show anything. */
+  #objectShows(value: object, depth: number): boolean {
+    const isError = value instanceof Error;
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+    if (depth > 4 || !(isError || /^(?:Object|Array)$/.test(kind))) return true;
+    const parts: unknown[] = Reflect.ownKeys(value).flatMap((key) => [
+      key,
+      Object.getOwnPropertyDescriptor(value, key)?.value as unknown,
+    ]);
+    // These may be getters.
+    if (isError) parts.push(value.name, value.message, value.stack);
+    return parts.some((part) => this.#shows(part, depth + 1));
   }
 }
 
-/** A secret as it is, and as URLs, forms, JSON and Basic credentials have it. */
-function formsOf(text: string): readonly string[] {
-  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
+/** A secret as it is, and as URLs, forms, JSON and HTML have it. */
+function formsOf(secret: string): readonly string[] {
+  const wellFormed = secret.replace(/\p{Surrogate}/gu, "\uFFFD");
+  const form = new URLSearchParams([["", wellFormed]]).toString().slice(1);
+  const inUrls = [encodeURIComponent(wellFormed), encodeURI(wellFormed), form]
+    .flatMap((text) => [text, text.replace(/[!'()*]/g, percentForm)])
+    .flatMap((text) => [text, text.replaceAll("%20", "+")])
+    .flatMap((text) => [
+      text,
+      text.replace(/%../g, (byte) => byte.toLowerCase()),
+    ]);
+  const json = quotedPart(secret);
+  const inJson = [json, json.replaceAll("/", "\\/"), inAscii(json)];
+  const html = secret.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
   return [
-    text,
-    encoded,
-    encoded.replaceAll("%20", "+"),
-    encoded.replace(/[!'()*]/g, percentForm),
-    JSON.stringify(text).slice(1, -1),
+    ...[secret, wellFormed, html, ...inUrls],
+    ...[...inJson, ...inJson.map(quotedPart)],
   ];
+}
+
+const entities: { readonly [sign: string]: string } = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function quotedPart(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function inAscii(json: string): string {
+  return json.replace(
+    /[\x7F-\uFFFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** A property with its value, which may be cut off. */

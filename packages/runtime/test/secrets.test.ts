@@ -122,6 +122,91 @@ describe("a credential", () => {
     });
   });
 
+  it("that the server gives back as the request's name is in no error", async () => {
+    await using server = await startServer(({ headers }) =>
+      json({}, 400, { "x-request-id": `for ${String(headers["x-api-key"])}` }),
+    );
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: operation({ security: [{ key: [] }] }),
+        client: { auth },
+      }),
+    );
+    expectNoSecret(error);
+    expect(error).toMatchObject({ requestId: "for ***" });
+  });
+
+  it("that the server gives back as a media type is in no error", async () => {
+    await using server = await startServer(({ headers }) => ({
+      headers: { "content-type": String(headers["x-api-key"]) },
+      body: "?",
+    }));
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: operation({ security: [{ key: [] }] }),
+        client: { auth },
+      }),
+    );
+    expectNoSecret(error);
+    expect(String(error)).toContain("the answer is ***, not");
+  });
+
+  it.each([
+    ["with white space around it", " s3cret-key ", "s3cret-key"],
+    ["with tags in it", "s3cret<b>key", "<html>s3cret<b>key"],
+    ["escaped for HTML", `s3cret"&'<key`, "s3cret&quot;&amp;&#39;&lt;key"],
+    ["in lower-case percent-encoding", "s3cret/key", "s3cret%2fkey"],
+    ["as a form", "s3cret (key)", "s3cret+%28key%29"],
+    ["as JSON in ASCII", "s3cret ké", "s3cret k\\u00e9"],
+    ["as JSON in JSON", 's3cret"key', 's3cret\\\\\\"key'],
+  ])("%s is known", async (_, key, echo) => {
+    await using server = await startServer([
+      { status: 400, headers: { "content-type": "text/plain" }, body: echo },
+    ]);
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: operation({ security: [{ key: [] }] }),
+        client: { auth: { key } },
+      }),
+    );
+    expectNoSecret(error);
+    expect(String(error)).toContain("***");
+  });
+
+  it("that the caller sets with its scheme is known without it", async () => {
+    await using server = await startServer([
+      json({ message: "s3cret-token is over" }, 401),
+    ]);
+    const headers = { Authorization: "Bearer s3cret-token" };
+    const error = await errorOf(
+      callOperation({ url: server.url, options: { headers } }),
+    );
+    expectNoSecret(error);
+    expect(String(error)).toContain("*** is over");
+  });
+
+  it.each([
+    ["in a set", { seen: new Set([secret]) }],
+    ["in a form", { form: new URLSearchParams({ a: secret }) }],
+    ["in a key", { [secret]: 1 }],
+    ["deep down", { a: { b: { c: { d: { e: { f: secret } } } } } }],
+    ["in a stack", { stack: `Error: ${secret}` }],
+  ])("%s of what a transport throws is in none of ours", async (_, facts) => {
+    const transport = () =>
+      Promise.reject(Object.assign(new Error("reset"), facts));
+    const failing = callOperation({
+      url: "https://api.example.com",
+      operation: operation({ security: [{ bearer: [] }] }),
+      client: { auth, transport, retries: 0 },
+    });
+    const error = await errorOf(failing);
+    expectNoSecret(error);
+    expect(error).toMatchObject({ cause: { name: "Error", message: "reset" } });
+  });
+
   it("leaves a harmless cause as it was", async () => {
     const cause = Object.assign(new Error("reset"), { code: "ECONNRESET" });
     const failing = callOperation({

@@ -14,7 +14,7 @@ export function decodeFailure(
   const clean = context.secrets.redact(text);
   const firstBytes = clean.slice(0, 200);
   return new DecodeError(
-    `${oneLine(reason)}, not what the document declares for ${status}; it begins ${JSON.stringify(oneLine(firstBytes))}`,
+    `${oneLine(context.secrets.redact(reason))}, not what the document declares for ${status}; it begins ${JSON.stringify(oneLine(firstBytes))}`,
     {
       ...context.facts,
       status,

@@ -128,6 +128,7 @@ function apiError({ request, response }: Reading, body: unknown): ApiError {
       status,
       headers,
       body,
+      secrets: context.secrets,
       retryAfter: askedWait(status, headers, Date.now()),
     },
   );

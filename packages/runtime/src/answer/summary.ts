@@ -6,7 +6,9 @@ export function summaryOf(
   statusText: string,
   secrets: Secrets,
 ): string {
-  const text = typeof body === "string" ? plainText(body) : textIn(body);
+  // Before its tags are taken out, which would leave the ends of a secret that holds a `<`.
+  const text =
+    typeof body === "string" ? plainText(secrets.redact(body)) : textIn(body);
   return oneLine(secrets.redact(text || statusText));
 }
 

@@ -20,12 +20,14 @@ export const writeBody: WriteBody = (
     if (body?.required) throw new InvalidInput("the body is missing");
     return undefined;
   }
-  if (secretProperties !== undefined)
-    noteSecrets(value, secretProperties, secrets);
   const declared = Object.entries(body?.content ?? {});
   const [mediaType, media] = chooseMedia(declared, wanted);
   const contentType = concreteType(mediaType, wanted, value);
-  return media.kind(value, { media, contentType });
+  const encoded = media.kind(value, { media, contentType });
+  // What could be written has an end.
+  if (secretProperties !== undefined)
+    noteSecrets(value, secretProperties, secrets);
+  return encoded;
 };
 
 function noteSecrets(

@@ -1,8 +1,11 @@
+import type { Secrets } from "../secrets.js";
 import { brand } from "./brand.js";
 import { hide, UserapisError } from "./userapis-error.js";
 import type { ErrorFacts } from "./userapis-error.js";
 
 export interface ApiFacts extends ErrorFacts {
+  /** What the server may have put into the name of the request. */
+  readonly secrets?: Secrets | undefined;
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
@@ -24,7 +27,9 @@ export class ApiError extends UserapisError {
     super(message, facts);
     this.message = `${facts.status} ${this.message}`;
     this.status = facts.status;
-    this.requestId = requestIdOf(facts.headers);
+    const requestId = requestIdOf(facts.headers);
+    this.requestId =
+      requestId && (facts.secrets?.redact(requestId) ?? requestId);
     hide(this, "headers", facts.headers);
     hide(this, "body", facts.body);
   }
