@@ -12,6 +12,7 @@ import {
   logger,
   pagedCall,
   socketCall,
+  writeBody,
   writeParameters,
 } from "../../src/index.js";
 import type {
@@ -106,10 +107,11 @@ function secured(secret: Secret, changes: Partial<Operation> = {}): Operation {
   return operation({
     method: "POST",
     path: "/things/{inPath}",
-    parameters,
+    parameters: { write: writeParameters, list: parameters },
     security: [{ [secret.scheme]: [] }],
     secretProperties: ["pass word"],
     body: {
+      write: writeBody,
       content: secret.asForm
         ? { "application/x-www-form-urlencoded": { kind: formBody } }
         : { "application/json": { kind: jsonBody } },
@@ -319,7 +321,10 @@ describe("no secret comes to light", { timeout: 60_000 }, () => {
           secured(secret, {
             method: "GET",
             webSocket: true,
-            parameters: parameters.slice(0, 2),
+            parameters: {
+              write: writeParameters,
+              list: parameters.slice(0, 2),
+            },
           }),
           { input: { inPath, inQuery }, options: {} },
         );
