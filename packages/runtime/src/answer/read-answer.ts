@@ -43,13 +43,13 @@ export interface SettledAnswer extends Reading {
 
 /** Reads an answer as the document declares it. Rejects only where the connection breaks. */
 export async function readAnswer(source: Reading): Promise<Outcome> {
-  const { operation } = source.request;
-  const { status, headers } = source.response;
-  const declared = declaredAnswer(operation, status);
+  const { request, response, call, deadline } = source;
+  const { status, headers } = response;
+  const declared = declaredAnswer(request.operation, status);
   if (declared === undefined) return readUnexpected(source);
-  const settled = { ...source, declared };
+  const settled = { request, response, call, deadline, declared };
   if (isEmpty(settled)) {
-    await giveUp(source.response);
+    await giveUp(response);
     return settle(settled, undefined);
   }
   if (declared.content === undefined) {

@@ -52,7 +52,7 @@ export async function chooseCredentials(
   const have = Object.keys(settings.auth).join(", ") || "none";
   throw new MissingCredentialError(
     `no complete credential; the operation takes ${alternatives.join(", or ")} (option \`auth\` has ${have})`,
-    contextOf(request).facts,
+    { operation: request.operation },
   );
 }
 
@@ -89,11 +89,14 @@ async function readAlternative(
       const credential = credentials.get(name);
       if (credential === undefined) return undefined;
       const written = scheme.kind(credential, {
-        ...scheme,
-        ...settings,
         name,
+        scheme: scheme.scheme,
+        tokenUrl: scheme.tokenUrl,
         scopes,
         client: settings,
+        baseUrl: settings.baseUrl,
+        transport: settings.transport,
+        allowInsecureHttp: settings.allowInsecureHttp,
         rejected: rejected?.get(name),
         request,
         secrets,
@@ -117,7 +120,7 @@ async function readCredential(
   } catch (cause) {
     throw new CredentialError(
       `the provider of credential ${JSON.stringify(name)} failed`,
-      { ...contextOf(request).facts, cause },
+      { operation: request.operation, cause },
     );
   }
 }

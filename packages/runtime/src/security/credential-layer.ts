@@ -61,7 +61,7 @@ export async function addCredentials(
     if (!context.secrets.isEmpty) refuseExposure(sent.url, context, settings);
     return { chosen, sent };
   } catch (error) {
-    throw toInputError(context.facts, error);
+    throw toInputError({ operation: request.operation }, error);
   }
 }
 

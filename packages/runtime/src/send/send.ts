@@ -130,11 +130,19 @@ async function sendAndRead<Value>(
   { state, prepared, read }: Sending<Value>,
   { number, call, deadline, mayRepeat }: OneAttempt,
 ): Promise<Step<Value>> {
-  const { context } = prepared;
+  const { method, url, headers, body, context } = prepared;
   const { operation, attempts } = context;
   deadline.throwIfOver();
   const request = new WireRequest(
-    { ...prepared, operation, attempt: number, attempts: [...attempts] },
+    {
+      method,
+      url,
+      headers,
+      body,
+      operation,
+      attempt: number,
+      attempts: [...attempts],
+    },
     context,
   );
   const response = await state.send(request);
