@@ -6,6 +6,7 @@
 //   --write     writes docs/benchmarks.md; only a run of all parts can
 //   --check     exits with 1 where a demand is not met
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -71,7 +72,7 @@ try {
 async function run(context) {
   const measured = {
     machine: describeMachine(),
-    versions: await peerVersions(root),
+    versions: await versionsOfCompared(),
     settings,
   };
   if (parts.includes("size")) {
@@ -144,6 +145,14 @@ function plain({ sizes: entries, ...rest }) {
     files: Object.fromEntries(bytes),
   }));
   return { ...rest, sizes: shown };
+}
+
+async function versionsOfCompared() {
+  const { openai: _, ...versions } = await peerVersions(root);
+  const file = createRequire(
+    import.meta.resolve("@userapis/runtime/package.json"),
+  )("undici/package.json");
+  return { ...versions, undici: file.version };
 }
 
 function document(name) {

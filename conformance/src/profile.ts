@@ -44,7 +44,7 @@ interface Credentials {
 }
 
 /** What a client is made for. */
-export interface ClientStart {
+interface ClientStart {
   readonly role: string;
   readonly credentials: string;
   readonly settings: ClientSettings;

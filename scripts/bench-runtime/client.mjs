@@ -1,6 +1,9 @@
 // The client of the benchmark, in a process of its own: calls the server with every contestant in turn, in short rounds, and sends its parent what it measured.
 import { createContestants } from "./contestants.mjs";
 
+/** Rounds that do not count, for the compiler to settle. */
+const warmUp = 4;
+
 const settings = JSON.parse(process.argv[2]);
 const contestants = await createContestants(settings);
 const samples = [];
@@ -18,14 +21,15 @@ process.send({
 });
 process.exit();
 
-/** One round without measuring it, then as many as were asked for; each begins with another contestant. */
+/** As many rounds as were asked for, after those of the warm-up; each begins with another contestant. */
 async function runRounds(method, concurrency) {
   const { rounds, milliseconds } = settings;
   const measured = [];
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
     const results = {};
     for (let place = 0; place < contestants.length; place += 1) {
-      const contestant = contestants[(round + 1 + place) % contestants.length];
+      const contestant =
+        contestants[(round + warmUp + place) % contestants.length];
       results[contestant.id] = await measure(contestant[method], {
         milliseconds,
         concurrency,

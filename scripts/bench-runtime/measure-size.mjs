@@ -62,11 +62,17 @@ async function measureEntry(entry, { root, plugins = [] }) {
   const [map, script] = outputFiles.sort(
     (a, b) => b.path.length - a.path.length,
   );
+  const bytes = bytesBySource(script.text, map.text);
+  if (
+    entry.carries !== undefined &&
+    filesOfPart(entry.carries, bytes).length === 0
+  )
+    throw new Error(`${entry.name}: nothing of ${entry.carries} is in it`);
   return {
     ...entry,
     minified: script.contents.length,
     gzip: gzipSync(script.contents, { level: 9 }).length,
-    bytes: bytesBySource(script.text, map.text),
+    bytes,
   };
 }
 

@@ -1,10 +1,16 @@
+import { createRequire } from "node:module";
 import {
   createClient,
   self,
   tokenCreate,
 } from "@userapis/cloudsmith/operations";
 import { undiciTransport } from "@userapis/runtime/undici";
-import { Agent, request } from "undici";
+
+// The same copy that the runtime's transport loads.
+const fromRuntime = createRequire(
+  import.meta.resolve("@userapis/runtime/package.json"),
+);
+const { Agent, request } = fromRuntime("undici");
 
 /** What goes around `fetch`: undici's own `request`, bare, and as the transport of ours. */
 export function createUndiciContestants({ origin, apikey, login }) {

@@ -15,6 +15,11 @@ export const runtimes = [
   // The newest of Node.js 24 that npm has for Linux, macOS and Windows.
   nodeRuntime("24.21.0", import.meta.resolve("./environments/node.mjs")),
   {
+    ...nodeRuntime("20.20.2", import.meta.resolve("./environments/undici.mjs")),
+    id: "undici",
+    name: "Node.js 20, undici 7",
+  },
+  {
     id: "bun",
     name: "Bun",
     version: "1.4.5",

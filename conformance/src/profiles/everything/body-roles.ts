@@ -50,7 +50,7 @@ const parts = {
   note: "*painted* at night",
   scan: new Blob(["scan"]),
   details: [
-    new File(["first"], 'the "first".txt', { type: "text/plain" }),
+    new File(["first"], 'the "first".pdf', { type: "application/pdf" }),
     new TextEncoder().encode("second"),
   ],
 };
@@ -62,7 +62,11 @@ const partsText = [
   ['name="size"', "application/json", '{"width":60,"height":40}'],
   ['name="note"', "text/markdown", "*painted* at night"],
   ['name="scan"; filename="blob"', "image/png", "scan"],
-  ['name="details"; filename="the %22first%22.txt"', "text/plain", "first"],
+  [
+    'name="details"; filename="the %22first%22.pdf"',
+    "application/pdf",
+    "first",
+  ],
   ['name="details"; filename="blob"', "application/octet-stream", "second"],
 ]
   .map(([name, type, text]) =>
@@ -126,7 +130,7 @@ export const bodyRoles = {
   stream: {
     ...factsOf(sendBytesOperation, { body: "a stream" }),
     call: (client, options) => {
-      const body = new Blob(["a stream"]).stream();
+      const body = streamOf("a ", "stream");
       return plainCall(sendBytes(client, { body }, options));
     },
   },
@@ -175,3 +179,15 @@ export const bodyRoles = {
     },
   },
 } satisfies Readonly<Record<string, EverythingRole>>;
+
+/** Of a length that nobody knows beforehand. */
+function streamOf(...texts: readonly string[]): ReadableStream<Uint8Array> {
+  const left = texts.map((text) => new TextEncoder().encode(text));
+  return new ReadableStream({
+    pull: (controller) => {
+      const next = left.shift();
+      if (next === undefined) controller.close();
+      else controller.enqueue(next);
+    },
+  });
+}

@@ -75,7 +75,7 @@ function sentIn(request: IncomingMessage, body: string): readonly string[] {
     ...searchParams.values(),
     searchParams.toString(),
     ...Object.values(headers).map(String),
-    decodeURIComponent(headers.cookie ?? ""),
+    ...(headers.cookie ?? "").split(/; |=/).map(decodeURIComponent),
     credential,
     authorization.startsWith("Basic") ? user.slice("ada:".length) : user,
     body,

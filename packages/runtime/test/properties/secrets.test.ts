@@ -64,6 +64,7 @@ interface Secret {
   readonly inHeader: string;
   readonly inPath: string;
   readonly inQuery: string;
+  readonly inCookie: string;
   readonly inBody: string;
   readonly asForm: boolean;
 }
@@ -76,6 +77,7 @@ const secrets: fc.Arbitrary<Secret> = fc.record({
   inHeader,
   inPath: anywhere,
   inQuery: anywhere,
+  inCookie: anywhere,
   inBody: anywhere,
   asForm: fc.boolean(),
 });
@@ -84,6 +86,7 @@ const parameters: readonly Parameter[] = [
   { in: "path", name: "inPath", secret: true },
   { in: "query", name: "inQuery", secret: true },
   { in: "header", name: "inHeader", secret: true },
+  { in: "cookie", name: "inCookie", secret: true },
 ];
 
 function credentialOf({ scheme, credential, anywhere }: Secret): string {
@@ -120,17 +123,19 @@ function secured(secret: Secret, changes: Partial<Operation> = {}): Operation {
   });
 }
 
-function inputOf({ inPath, inQuery, inHeader, inBody }: Secret): object {
+function inputOf(secret: Secret): object {
+  const { inPath, inQuery, inHeader, inCookie, inBody } = secret;
   const body = { name: "ann", "pass word": inBody };
-  return { inPath, inQuery, inHeader, body };
+  return { inPath, inQuery, inHeader, inCookie, body };
 }
 
 /** Every text that must not come to light, in all the forms in which a server or a transport has met it. */
 function formsOf(secret: Secret): readonly string[] {
   const text = credentialOf(secret);
-  const texts = [text, secret.inHeader, secret.inPath, secret.inQuery];
+  const { inPath, inQuery, inHeader, inCookie, inBody } = secret;
   const bytes = Buffer.from(`ada:${text}`).toString("base64");
-  return [...texts, secret.inBody, bytes].flatMap((plain) => [
+  const texts = [text, bytes, inPath, inQuery, inHeader, inCookie, inBody];
+  return texts.flatMap((plain) => [
     plain,
     encodeURIComponent(plain),
     new URLSearchParams([["", plain]]).toString().slice(1),
