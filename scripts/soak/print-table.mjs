@@ -14,11 +14,10 @@ export function printTable(results, handles) {
       "calls a second",
       ...results.map(({ calls, seconds }) => (calls / seconds).toFixed(0)),
     ],
-    [
-      "heap, MB, warm",
-      ...results.map(({ heapBefore }) => heapBefore.toFixed(1)),
-    ],
-    ["heap, MB, end", ...results.map(({ heapAfter }) => heapAfter.toFixed(1))],
+    ...results[0].heaps.map((_, part) => [
+      part === 0 ? "heap, MB, after warm-up" : `heap, MB, part ${part + 1}`,
+      ...results.map(({ heaps }) => heaps[part].toFixed(1)),
+    ]),
     ["listeners left", ...results.map(({ listeners }) => String(listeners))],
   ];
   for (const [label, ...cells] of rows)

@@ -4,10 +4,10 @@ import { connect, operations, pageCount } from "./operations.mjs";
 
 /** Milliseconds for an attempt: as long as a busy machine needs, and shorter than the server's slow answers. */
 const timeout = 1_000;
-/** The part of the calls after which memory is measured for the first time. */
-const warmUp = 0.2;
-/** Megabytes by which the heap may have grown; a thousand leaked calls would be more. */
-const allowedGrowth = 3;
+/** Memory is measured after each of so many equal parts of the calls; the first is the warm-up. */
+const parts = 5;
+/** Megabytes by which the heap may grow after the warm-up; one kilobyte left by each of 100,000 calls would be a hundred. */
+const allowedGrowth = 4;
 
 /** Makes the calls, so many at a time. Gives how they ended, and what was not as it should be. */
 export async function soak(settings) {
@@ -17,13 +17,14 @@ export async function soak(settings) {
   const tally = { ends: new Map(), strangers: new Map(), started: 0 };
   const plan = { clients, shared, tally, concurrency, until };
   const start = performance.now();
-  await makeCalls(plan, Math.ceil(calls * warmUp));
-  const heapBefore = collectedHeap();
-  await makeCalls(plan, calls);
+  const heaps = [];
+  for (let part = 1; part <= parts; part += 1) {
+    await makeCalls(plan, Math.ceil((calls * part) / parts));
+    heaps.push(await collectedHeap());
+  }
   const seconds = (performance.now() - start) / 1_000;
-  const heapAfter = collectedHeap();
   const listeners = getEventListeners(shared, "abort").length;
-  const growth = heapAfter - heapBefore;
+  const growth = heaps.at(-1) - heaps[0];
   const problems = [
     ...[...tally.strangers].map(([text, count]) => `${count} × ${text}`),
     ...(listeners === 0 ? [] : [`${listeners} listeners on the shared signal`]),
@@ -32,13 +33,7 @@ export async function soak(settings) {
       : [`the heap grew by ${growth.toFixed(1)} MB`]),
   ].map((problem) => `${name}: ${problem}`);
   const { ends, started } = tally;
-  return {
-    ...{ name, calls: started, seconds, ends },
-    heapBefore,
-    heapAfter,
-    listeners,
-    problems,
-  };
+  return { name, calls: started, seconds, ends, heaps, listeners, problems };
 }
 
 /** Until so many have been started in all, or the time is over. */
@@ -89,8 +84,11 @@ function add(counts, key) {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** Megabytes after a collection. */
-function collectedHeap() {
-  for (let round = 0; round < 4; round += 1) globalThis.gc();
+/** Megabytes after collections, with turns between them for what is told of them. */
+async function collectedHeap() {
+  for (let round = 0; round < 4; round += 1) {
+    globalThis.gc();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   return process.memoryUsage().heapUsed / 1e6;
 }
