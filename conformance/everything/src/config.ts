@@ -6,6 +6,8 @@ import {
   basicCredential,
   fillServerVariables,
   httpCredential,
+  inCookie,
+  inQuery,
   oauth2Credential,
 } from "@userapis/runtime";
 import type {
@@ -45,7 +47,7 @@ export type EverythingAuth = {
   /**
    * RFC 6750
    *
-   * Sent as `Authorization: bearer`.
+   * Sent as `Authorization: Bearer`.
    */
   readonly bearer?: Credential<string> | undefined;
   /**
@@ -119,8 +121,8 @@ export const everythingApi: Api<"@userapis/everything"> = {
   ],
   securitySchemes: {
     headerKey: { kind: apiKeyCredential, name: "X-Key" },
-    queryKey: { kind: apiKeyCredential, in: "query", name: "key" },
-    cookieKey: { kind: apiKeyCredential, in: "cookie", name: "key" },
+    queryKey: { kind: apiKeyCredential, in: inQuery, name: "key" },
+    cookieKey: { kind: apiKeyCredential, in: inCookie, name: "key" },
     basic: { kind: basicCredential },
     bearer: { kind: httpCredential },
     otherScheme: { kind: httpCredential, scheme: "token" },

@@ -1,28 +1,37 @@
-import type { Attempt } from "./errors/userapis-error.js";
+import type { Attempt, ErrorFacts } from "./errors/userapis-error.js";
 import type { CallerHeaders } from "./headers.js";
 import type { HttpRequest } from "./layer.js";
+import type { Operation } from "./operation.js";
 import type { Deadline } from "./send/deadline.js";
 import { Secrets } from "./secrets.js";
 
 /** What the runtime's own layers know of the call that a request belongs to. */
 export class CallContext {
+  readonly operation: Operation;
   readonly secrets = new Secrets();
   /** Grows as attempts end; errors hold it. */
   readonly attempts: Attempt[] = [];
+  /** What errors are told. */
+  readonly facts: ErrorFacts;
+  /** Credentials may go to its origin. */
+  readonly base: URL;
   readonly callerHeaders: CallerHeaders;
-  /** Where credentials may go. */
-  readonly origin: string;
   /** What the caller gave. */
-  readonly input: object;
+  input: object = {};
   /** Of the attempt under way. */
   deadline: Deadline | undefined;
   /** Whether a stream goes on with the connection when the call has ended. */
   isHeld = false;
 
-  constructor(callerHeaders: CallerHeaders, origin: string, input: object) {
+  constructor(
+    operation: Operation,
+    base: URL,
+    callerHeaders: CallerHeaders = new Map(),
+  ) {
+    this.operation = operation;
+    this.facts = { operation, attempts: this.attempts };
+    this.base = base;
     this.callerHeaders = callerHeaders;
-    this.origin = origin;
-    this.input = input;
   }
 }
 
@@ -36,6 +45,7 @@ export interface ContextRequest extends HttpRequest {
 /** The context of a request; an empty one where a layer built its request from nothing. */
 export function contextOf(request: HttpRequest): CallContext {
   const context = callContext in request ? request[callContext] : undefined;
-  if (context instanceof CallContext) return context;
-  return new CallContext(new Map(), request.url.origin, {});
+  return context instanceof CallContext
+    ? context
+    : new CallContext(request.operation, request.url);
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from "./answer/read-answer.js";
-import { toResult, toSuccess } from "./answer/to-result.js";
+import { toResult } from "./answer/to-result.js";
 import type { AnyResult } from "./answer/to-result.js";
 import type { Call, SuccessOf } from "./call.js";
 
@@ -18,7 +18,7 @@ export class CallPromise implements Call<unknown, AnyResult> {
   constructor(outcome: Promise<Outcome>) {
     this.outcome = outcome;
     void outcome.then((ended) => {
-      if (!ended.ok && !this.#watched) void this.#promise();
+      if (ended.exception && !this.#watched) void this.#promise();
     });
   }
 
@@ -46,10 +46,9 @@ export class CallPromise implements Call<unknown, AnyResult> {
   }
 
   async withResponse(): Promise<SuccessOf<AnyResult>> {
-    this.#watched = true;
-    const outcome = await this.outcome;
-    if (!outcome.ok) throw outcome.exception;
-    return toSuccess(outcome);
+    const result = await this.result();
+    if (!result.ok) throw result.exception;
+    return result;
   }
 
   /** From here on, someone else tells of a failure. */
@@ -60,8 +59,8 @@ export class CallPromise implements Call<unknown, AnyResult> {
   #promise(): Promise<unknown> {
     this.#watched = true;
     this.#data ??= this.outcome.then((outcome) => {
-      if (!outcome.ok) throw outcome.exception;
-      return outcome.data;
+      if (outcome.exception) throw outcome.exception;
+      return outcome.value;
     });
     return this.#data;
   }

@@ -46,9 +46,7 @@ export class ApiClient<const Name extends string = string> {
 }
 
 function createState(api: Api, options: ClientOptions): ClientState {
-  const baseUrl = explainInput(undefined, () =>
-    baseUrlOf(api.servers, options),
-  );
+  const baseUrl = explainInput({}, () => baseUrlOf(api.servers, options));
   const credentials: CredentialSettings = {
     schemes: api.securitySchemes,
     auth: options.auth ?? {},

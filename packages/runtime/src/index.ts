@@ -14,6 +14,7 @@ export type {
   Pagination,
   Parameter,
   ParameterLocation,
+  Parameters,
   RequestBody,
   RequestMedia,
   ResponseContent,
@@ -42,6 +43,8 @@ export {
 export type { BodyKind, BodyTarget, EncodedBody } from "./body/body-kind.js";
 export { binaryBody, jsonBody, textBody } from "./body/body-kinds.js";
 export { formBody, multipartBody } from "./body/form-bodies.js";
+export { writeBody } from "./body/write-body.js";
+export type { WriteBody } from "./body/write-body.js";
 export type {
   FindNextPage,
   NextPage,
@@ -70,6 +73,12 @@ export {
   spaceDelimitedStyle,
 } from "./parameters/query-styles.js";
 export { formStyle, simpleStyle } from "./parameters/simple-style.js";
+export { writeParameters } from "./parameters/write-parameters.js";
+export type {
+  ParameterSource,
+  WriteParameters,
+  WrittenParameters,
+} from "./parameters/write-parameters.js";
 export type {
   CredentialFacts,
   CredentialKind,
@@ -79,6 +88,8 @@ export {
   basicCredential,
   httpCredential,
 } from "./security/credential-kinds.js";
+export { inCookie, inQuery } from "./security/credential-places.js";
+export type { CredentialPlace } from "./security/credential-places.js";
 export { oauth2Credential } from "./security/oauth2-credential.js";
 export { fillServerVariables } from "./server-url.js";
 

@@ -1,30 +1,24 @@
 import { InputError } from "./errors/input-error.js";
-import type { Operation } from "./operation.js";
+import type { ErrorFacts } from "./errors/userapis-error.js";
 
 /** What is wrong with an input, said where the operation is not known; `explainInput` turns it into an `InputError`. */
 export class InvalidInput extends Error {}
 
-/** Runs `work`; an `InvalidInput` comes out as an `InputError` that names the operation. */
+/** Runs `work`; an `InvalidInput` comes out as an `InputError` with `facts`, such as the operation. */
 export function explainInput<Value>(
-  operation: Operation | undefined,
+  facts: ErrorFacts,
   work: () => Value,
 ): Value {
   try {
     return work();
   } catch (error) {
-    throw toInputError(operation, error);
+    throw toInputError(facts, error);
   }
 }
 
-/** An `InvalidInput` as an `InputError`; anything else as it is. */
-export function toInputError(
-  operation: Operation | undefined,
-  error: unknown,
-): unknown {
+/** An `InvalidInput` as an `InputError` with `facts`; anything else as it is. */
+export function toInputError(facts: ErrorFacts, error: unknown): unknown {
   if (!(error instanceof InvalidInput)) return error;
-  const { cause } = error;
-  return new InputError(error.message, {
-    operation,
-    ...(cause instanceof InvalidInput ? {} : { cause }),
-  });
+  const cause = error.cause instanceof InvalidInput ? undefined : error.cause;
+  return new InputError(error.message, { ...facts, cause });
 }

@@ -5,25 +5,24 @@ export interface MediaType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
+const parameter = /;([^;=]*)=((?:"(?:\\.|[^"\\])*"|[^;])*)/g;
+
 export function parseMediaType(text: string): MediaType {
-  const [essence = "", ...rest] =
-    text.match(/(?:"(?:\\.|[^"\\])*"|[^;"]|")+/g) ?? [];
+  const [essence = ""] = text.split(";", 1);
   const parameters = new Map<string, string>();
-  for (const part of rest) {
-    const [name = "", ...value] = part.split("=");
-    const bare = value.join("=").trim().replace(/^"|"$/g, "");
+  for (const [, name = "", value = ""] of text.matchAll(parameter)) {
     const key = name.trim().toLowerCase();
-    if (key !== "" && value.length > 0)
-      parameters.set(key, bare.replace(/\\(.)/g, "$1"));
+    const bare = value.trim().replace(/^"|"$/g, "");
+    if (key !== "") parameters.set(key, bare.replace(/\\(.)/g, "$1"));
   }
   return { essence: essence.trim().toLowerCase(), parameters };
 }
 
+const jsonEssence = /^(?:(?:application|text)\/json|.*\+json)$/;
+
 /** `application/json` and every `+json` (RFC 6839). */
 export function isJsonType(text: string): boolean {
-  return /^(?:(?:application|text)\/json|.*\+json)$/.test(
-    parseMediaType(text).essence,
-  );
+  return jsonEssence.test(parseMediaType(text).essence);
 }
 
 /**
@@ -31,18 +30,26 @@ export function isJsonType(text: string): boolean {
  * a range; last the type with other parameters, since servers change those lightly.
  */
 export function matchMediaType(declared: string, actual: string): number {
-  const wanted = parseMediaType(declared);
-  const { essence, parameters } = parseMediaType(actual);
-  if (wanted.essence === essence) {
-    let score = 5;
-    for (const [name, value] of wanted.parameters) {
-      const other = parameters.get(name)?.toLowerCase();
-      if (other === value.toLowerCase()) score += 1;
-      else if (other !== undefined) return 1;
-    }
-    return score;
+  const [wanted = "", ...asked] = partsOf(declared);
+  const [essence = "", ...given] = partsOf(actual);
+  if (wanted === essence) {
+    const others = asked.filter((parameter) => !given.includes(parameter));
+    return others.some((parameter) => isAnother(parameter, given))
+      ? 1
+      : 5 + asked.length - others.length;
   }
-  if (isJsonType(declared) && isJsonType(essence)) return 4;
-  if (wanted.essence === essence.replace(/\/.*/, "/*")) return 3;
-  return wanted.essence === "*/*" ? 2 : 0;
+  if (jsonEssence.test(wanted) && jsonEssence.test(essence)) return 4;
+  if (wanted === essence.replace(/\/.*/, "/*")) return 3;
+  return wanted === "*/*" ? 2 : 0;
+}
+
+/** To be compared, not read: a value that holds a semicolon falls apart in the same way on both sides. */
+function partsOf(text: string): readonly string[] {
+  return text.toLowerCase().replace(/[\s"]/g, "").split(";");
+}
+
+/** Whether `given` has the parameter with another value. */
+function isAnother(parameter: string, given: readonly string[]): boolean {
+  const name = parameter.replace(/=.*/, "=");
+  return given.some((other) => other.startsWith(name));
 }

@@ -1,4 +1,4 @@
-import type { AnswerSource } from "./answer/read-answer.js";
+import type { Reading } from "./answer/answer-kind.js";
 import { clientState } from "./client.js";
 import type { ApiClient, ClientState } from "./client.js";
 import { InputError } from "./errors/input-error.js";
@@ -9,12 +9,11 @@ import type { Operation } from "./operation.js";
 import {
   createContext,
   finishHeaders,
-  operationBase,
   setUnlessThere,
 } from "./prepare-request.js";
 import type { PreparedRequest } from "./prepare-request.js";
 import { nameOf } from "./parameters/serialize-parameter.js";
-import { holdStream } from "./send/held-stream.js";
+import { holdConnection, holdStream } from "./send/held-stream.js";
 import { send } from "./send/send.js";
 import { basePath } from "./server-url.js";
 
@@ -58,7 +57,7 @@ function operationOf(
 
 /** Without path parameters, openapi-fetch sends the template as it is. */
 function refuseUnfilled(operation: Operation, path: string): void {
-  const unfilled = (operation.parameters ?? []).find(
+  const unfilled = operation.parameters?.list.find(
     ({ in: location, name }) =>
       location === "path" && path.includes(encodeURI(`{${name}}`)),
   );
@@ -82,15 +81,16 @@ export async function fetchOperation(
   try {
     const prepared = await prepareBuilt(state, operation, request);
     const options = { signal };
-    const read = async ({ response, hold }: AnswerSource) => {
+    const read = async (reading: Reading) => {
+      const { response } = reading;
       if (response.body === null) return rebuilt(response, null);
       return isStream(response)
-        ? rebuilt(response, holdStream(response.body, hold()))
+        ? rebuilt(response, holdStream(response.body, holdConnection(reading)))
         : rebuilt(response, await response.arrayBuffer());
     };
-    return await send({ state, operation, prepared, options, read });
+    return await send({ state, prepared, options, read });
   } catch (error) {
-    throw toInputError(operation, error);
+    throw toInputError({ operation }, error);
   }
 }
 
@@ -99,17 +99,15 @@ async function prepareBuilt(
   operation: Operation,
   request: Request,
 ): Promise<PreparedRequest> {
-  const base = operationBase(state, operation);
-  const source = { operation, base, input: {}, options: {} };
-  const context = createContext(state, source);
+  const context = createContext(state, operation, {});
   const headers = new Headers(request.headers);
   setUnlessThere(headers, "accept", operation.accept ?? "application/json");
-  for (const { in: place, name, create } of operation.parameters ?? []) {
+  for (const { in: place, name, create } of operation.parameters?.list ?? []) {
     if (place === "header") setUnlessThere(headers, name, create?.());
   }
   finishHeaders(headers, state, context);
   const bytes = request.body === null ? undefined : await request.arrayBuffer();
-  const url = withBaseQuery(new URL(request.url), base);
+  const url = withBaseQuery(new URL(request.url), context.base);
   return { method: request.method, url, headers, body: bytes, context };
 }
 

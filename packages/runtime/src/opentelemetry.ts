@@ -102,7 +102,7 @@ function noteFailure(
   request: HttpRequest,
   cause: unknown,
 ): Attributes {
-  const error = toLayerError(request.operation, contextOf(request), cause);
+  const error = toLayerError(contextOf(request), cause);
   const message = contextOf(request).secrets.redact(error.message);
   const attributes = { [errorType]: error.name };
   span.setAttributes(attributes);

@@ -1,8 +1,11 @@
 import type { AnswerKind } from "./answer/answer-kind.js";
 import type { BodyKind } from "./body/body-kind.js";
+import type { WriteBody } from "./body/write-body.js";
 import type { FindNextPage } from "./paging/page-source.js";
 import type { ParameterStyle } from "./parameters/parameter-style.js";
+import type { WriteParameters } from "./parameters/write-parameters.js";
 import type { CredentialKind } from "./security/credential-kind.js";
+import type { CredentialPlace } from "./security/credential-places.js";
 
 /**
  * What a generated package says about one operation, as data. The runtime reads it; nothing else decides what goes on the wire.
@@ -17,7 +20,7 @@ export interface Operation {
   readonly method: string;
   /** The path template, such as `/users/{id}`. */
   readonly path: string;
-  readonly parameters?: readonly Parameter[];
+  readonly parameters?: Parameters;
   readonly body?: RequestBody;
   /** Every media type of the answers, for `Accept`. Left out: `application/json`. */
   readonly accept?: string;
@@ -34,6 +37,12 @@ export interface Operation {
   readonly secretProperties?: readonly string[];
   /** `x-websocket`: a GET that upgrades to a web socket; each text message is one JSON value. */
   readonly webSocket?: true;
+}
+
+export interface Parameters {
+  /** `writeParameters`. */
+  readonly write: WriteParameters;
+  readonly list: readonly Parameter[];
 }
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
@@ -58,6 +67,8 @@ export interface Parameter {
 }
 
 export interface RequestBody {
+  /** `writeBody`. */
+  readonly write: WriteBody;
   readonly required?: true;
   /** By media type, in the order of preference: the first is sent unless the input's `contentType` names another. */
   readonly content: { readonly [mediaType: string]: RequestMedia };
@@ -96,8 +107,8 @@ export interface SecurityRequirement {
 export interface SecurityScheme {
   /** Left out: the transport presents the credential, as with mutual TLS. */
   readonly kind?: CredentialKind;
-  /** Left out: `header`. */
-  readonly in?: "header" | "query" | "cookie";
+  /** Left out: a header. */
+  readonly in?: CredentialPlace;
   /** Of that header, query parameter or cookie. Left out: `Authorization`. */
   readonly name?: string;
   /** HTTP authentication scheme before the credential (RFC 9110, section 11.1). Left out: `Bearer`. */

@@ -1,11 +1,9 @@
-import { encodeBody } from "./body/encode-body.js";
 import { CallContext } from "./call-context.js";
 import type { ClientState } from "./client.js";
 import { callerHeaders, setHeader } from "./headers.js";
 import type { RequestPayload } from "./layer.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { writeParameters } from "./parameters/write-parameters.js";
 import { baseUrlOf, joinUrl } from "./server-url.js";
 
 /** The parts of a request that are the same in every attempt. */
@@ -35,57 +33,57 @@ export function prepareRequest(
   request: LinkedRequest,
 ): PreparedRequest {
   const { input, options } = request;
-  const base = operationBase(state, operation);
-  const context = createContext(state, { operation, base, input, options });
+  const context = createContext(state, operation, options);
+  context.input = input;
   const headers = new Headers();
-  const written = writeParameters({ operation, input, headers, context });
-  const body = encodeBody(operation, input, context.secrets);
+  const { parameters, path } = operation;
+  const written = parameters?.write({ operation, input, headers, context });
+  const body = operation.body?.write(operation, input, context.secrets);
   setUnlessThere(headers, "content-type", body?.contentType);
   setUnlessThere(headers, "accept", operation.accept ?? "application/json");
   finishHeaders(headers, state, context);
   return {
     method: operation.method,
-    url: joinUrl(base, written.path, request.query ?? written.query),
+    url: joinUrl(
+      context.base,
+      written?.path ?? path,
+      request.query ?? written?.query,
+    ),
     headers,
     body: body?.payload,
     context,
   };
 }
 
-/** An operation with servers of its own uses the first of them, unless the client was given a base URL. */
-export function operationBase(state: ClientState, operation: Operation): URL {
-  return operation.servers?.length
-    ? baseUrlOf(operation.servers, { ...state.options, server: 0 })
-    : state.baseUrl;
-}
-
-export interface ContextSource {
-  readonly operation: Operation;
-  readonly base: URL;
-  readonly input: object;
-  readonly options: CallOptions;
-}
-
 /** What the runtime's layers need to know; the caller's own headers may be credentials too. */
 export function createContext(
-  { api, headers }: ClientState,
-  { operation, base, input, options }: ContextSource,
+  state: ClientState,
+  operation: Operation,
+  options: CallOptions,
 ): CallContext {
+  const { api, headers } = state;
   const overrides = callerHeaders(headers, options.headers);
-  const context = new CallContext(overrides, base.origin, input);
+  const base = operationBase(state, operation);
+  const context = new CallContext(operation, base, overrides);
   const { secrets } = context;
   if (operation.secretProperties !== undefined) {
     secrets.addPropertyNames(operation.secretProperties);
   }
-  for (const { in: place, name } of Object.values(api.securitySchemes)) {
-    if (place === "query" && name !== undefined) secrets.addQueryName(name);
-    if (name !== undefined)
-      secrets.add(overrides.get(name.toLowerCase()) ?? "");
+  const secretHeaders = ["authorization", "proxy-authorization", "cookie"];
+  for (const scheme of Object.values(api.securitySchemes)) {
+    const { in: place, name = "" } = scheme;
+    if (place !== undefined) secrets.addQueryName(name);
+    secretHeaders.push(name.toLowerCase());
   }
-  for (const name of ["authorization", "proxy-authorization", "cookie"]) {
-    secrets.add(overrides.get(name) ?? "");
-  }
+  for (const name of secretHeaders) secrets.add(overrides.get(name) ?? "");
   return context;
+}
+
+/** An operation with servers of its own uses the first of them, unless the client was given a base URL. */
+function operationBase(state: ClientState, operation: Operation): URL {
+  return operation.servers?.length
+    ? baseUrlOf(operation.servers, { ...state.options, server: 0 })
+    : state.baseUrl;
 }
 
 /** `User-Agent`, then what the caller sets or takes out. */

@@ -1,4 +1,4 @@
-import { readAnswer, unexpected } from "./answer/read-answer.js";
+import { readAnswer } from "./answer/read-answer.js";
 import type { Outcome } from "./answer/read-answer.js";
 import type { ClientState } from "./client.js";
 import { UserapisError } from "./errors/userapis-error.js";
@@ -17,21 +17,15 @@ export async function runCall(
   try {
     const prepared = prepareRequest(state, operation, request);
     const { options } = request;
-    return await send({
-      state,
-      operation,
-      prepared,
-      options,
-      read: readAnswer,
-    });
+    return await send({ state, prepared, options, read: readAnswer });
   } catch (cause) {
-    return unexpected(asUserapisError(operation, cause));
+    return { exception: asUserapisError(operation, cause) };
   }
 }
 
 /** What is left is a mistake in the runtime or in what it was given; it must not pass for a network error. */
 function asUserapisError(operation: Operation, thrown: unknown): UserapisError {
-  const cause = toInputError(operation, thrown);
+  const cause = toInputError({ operation }, thrown);
   if (cause instanceof UserapisError) return cause;
   const reason = cause instanceof Error ? cause.message : "no reason";
   return new UserapisError(`the call failed unexpectedly: ${reason}`, {

@@ -23,29 +23,26 @@ export function baseUrlOf(
 }
 
 function parseBaseUrl(base: string | URL): URL {
-  const url = tryParse(String(base));
-  if (url === undefined) {
+  const text = String(base);
+  // A relative base URL has a meaning in a browser only.
+  const page = isBrowser() ? globalThis.location.href : undefined;
+  if (!URL.canParse(text, page)) {
     throw new InvalidInput(
       "the base URL is not an absolute URL such as https://api.example.com/v1",
     );
   }
+  const url = new URL(text, page);
   if (!/^https?:$/.test(url.protocol)) {
     throw new InvalidInput(
       `the base URL begins with ${url.protocol}, not https: or http:`,
     );
   }
-  if (url.username !== "" || url.password !== "") {
+  if (url.username || url.password) {
     throw new InvalidInput(
       "the base URL holds a user name or password; pass credentials in the option `auth`",
     );
   }
   return url;
-}
-
-/** A relative base URL has a meaning in a browser only. */
-function tryParse(text: string): URL | undefined {
-  const page = isBrowser() ? globalThis.location.href : undefined;
-  return URL.canParse(text, page) ? new URL(text, page) : undefined;
 }
 
 /** Origin and path of a base URL, without a trailing slash. */
@@ -57,11 +54,10 @@ export function basePath(base: URL): string {
 export function joinUrl(
   base: URL,
   path: string,
-  query: readonly string[],
+  query: readonly string[] = [],
 ): URL {
-  const pairs = [base.search.slice(1), ...query].filter((pair) => pair !== "");
-  const search = pairs.length === 0 ? "" : `?${pairs.join("&")}`;
-  return new URL(`${basePath(base)}${path}${search}`);
+  const search = [base.search.slice(1), ...query].filter(Boolean).join("&");
+  return new URL(`${basePath(base)}${path}${search && `?${search}`}`);
 }
 
 /** The values given, or the document's defaults. */

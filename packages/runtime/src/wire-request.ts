@@ -46,14 +46,11 @@ export class WireRequest implements ContextRequest {
 /** The request with something changed. A signal that nobody has asked for stays unmade. */
 export function changedRequest(
   request: HttpRequest,
-  change: (parts: Parts) => Parts,
+  changes: Partial<Parts>,
 ): WireRequest {
-  const { method, url, headers, body, operation, attempt, attempts } = request;
-  return new WireRequest(
-    change({ method, url, headers, body, operation, attempt, attempts }),
-    contextOf(request),
-    Object.getOwnPropertyDescriptor(request, "signal"),
-  );
+  const signal = Object.getOwnPropertyDescriptor(request, "signal");
+  const copy = new WireRequest(request, contextOf(request), signal);
+  return Object.assign(copy, changes);
 }
 
 /** What ends the request's attempt, where its signal is still the runtime's own, to be made when it is read. */

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ApiClient, byLink, NotFoundError, pagedCall } from "../src/index.js";
+import {
+  ApiClient,
+  byLink,
+  NotFoundError,
+  pagedCall,
+  writeParameters,
+} from "../src/index.js";
 import { callOperation, operation, testApi } from "./support/call-operation.js";
 
 const answer = (status: number, value: unknown) => () =>
@@ -100,7 +106,10 @@ describe("an unhandled rejection", () => {
       url: "https://a.example",
       operation: operation({
         path: "/{id}",
-        parameters: [{ name: "id", in: "path" }],
+        parameters: {
+          write: writeParameters,
+          list: [{ name: "id", in: "path" }],
+        },
       }),
     });
     await settle();

@@ -2,11 +2,13 @@ import createFetchClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
 import {
   ApiClient,
-  createIdempotencyKey,
   baseUrl,
+  createIdempotencyKey,
   jsonBody,
   openDoor,
   serializePath,
+  writeBody,
+  writeParameters,
 } from "../src/index.js";
 import type { ClientOptions, Operation } from "../src/index.js";
 import { operation, testApi } from "./support/call-operation.js";
@@ -37,15 +39,21 @@ const operations: readonly Operation[] = [
   operation({ security: [{ key: [] }] }),
   operation({
     method: "POST",
-    parameters: [
-      { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
-    ],
+    parameters: {
+      write: writeParameters,
+      list: [
+        { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
+      ],
+    },
   }),
   operation({
     method: "PUT",
     path: "/things/{id}",
-    parameters: [{ name: "id", in: "path" }],
-    body: { content: { "application/json": { kind: jsonBody } } },
+    parameters: { write: writeParameters, list: [{ name: "id", in: "path" }] },
+    body: {
+      write: writeBody,
+      content: { "application/json": { kind: jsonBody } },
+    },
   }),
 ];
 

@@ -1,6 +1,13 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { ApiClient, formBody, jsonBody, UserapisError } from "../src/index.js";
+import {
+  ApiClient,
+  formBody,
+  jsonBody,
+  UserapisError,
+  writeBody,
+  writeParameters,
+} from "../src/index.js";
 import type { Layer, Operation } from "../src/index.js";
 import {
   callOperation,
@@ -220,7 +227,10 @@ describe("a credential", () => {
       url: server.url,
       operation: operation({
         security: [{ queryKey: [] }],
-        parameters: [{ name: "a", in: "query" }],
+        parameters: {
+          write: writeParameters,
+          list: [{ name: "a", in: "query" }],
+        },
       }),
       client: { auth },
       input: { a: "b c" },
@@ -286,7 +296,10 @@ describe("a credential", () => {
 describe("a property that the document calls secret", () => {
   const post = operation({
     method: "POST",
-    body: { content: { "application/json": { kind: jsonBody } } },
+    body: {
+      write: writeBody,
+      content: { "application/json": { kind: jsonBody } },
+    },
     secretProperties: ["password", "apiKey"],
   });
   const input = {
@@ -353,6 +366,7 @@ describe("a property that the document calls secret", () => {
     const form = operation({
       ...post,
       body: {
+        write: writeBody,
         content: { "application/x-www-form-urlencoded": { kind: formBody } },
       },
     });
@@ -375,11 +389,29 @@ describe("a parameter that the document calls secret", () => {
   const places: readonly Operation[] = [
     operation({
       path: "/things/{token}",
-      parameters: [{ name: "token", in: "path", secret: true }],
+      parameters: {
+        write: writeParameters,
+        list: [{ name: "token", in: "path", secret: true }],
+      },
     }),
-    operation({ parameters: [{ name: "token", in: "query", secret: true }] }),
-    operation({ parameters: [{ name: "token", in: "header", secret: true }] }),
-    operation({ parameters: [{ name: "token", in: "cookie", secret: true }] }),
+    operation({
+      parameters: {
+        write: writeParameters,
+        list: [{ name: "token", in: "query", secret: true }],
+      },
+    }),
+    operation({
+      parameters: {
+        write: writeParameters,
+        list: [{ name: "token", in: "header", secret: true }],
+      },
+    }),
+    operation({
+      parameters: {
+        write: writeParameters,
+        list: [{ name: "token", in: "cookie", secret: true }],
+      },
+    }),
   ];
 
   it.each(places)("$parameters.0.in", async (place) => {
@@ -414,7 +446,10 @@ describe("a parameter that the document calls secret", () => {
     const failing = callOperation({
       url: "https://a.example",
       operation: operation({
-        parameters: [{ name: "token", in: "header", secret: true }],
+        parameters: {
+          write: writeParameters,
+          list: [{ name: "token", in: "header", secret: true }],
+        },
       }),
       input: { token: `${secret}\n` },
     });

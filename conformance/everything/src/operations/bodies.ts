@@ -10,6 +10,7 @@ import {
   multipartBody,
   pipeDelimitedStyle,
   textBody,
+  writeBody,
 } from "@userapis/runtime";
 import type {
   BinaryBody,
@@ -35,7 +36,11 @@ export const sendJsonOperation: Operation = {
   id: "sendJson",
   method: "POST",
   path: "/bodies/json",
-  body: { required: true, content: { "application/json": { kind: jsonBody } } },
+  body: {
+    required: true,
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "204": {},
   },
@@ -67,7 +72,10 @@ export const sendPatchOperation: Operation = {
   id: "sendPatch",
   method: "PATCH",
   path: "/bodies/merge-patch",
-  body: { content: { "application/merge-patch+json": { kind: jsonBody } } },
+  body: {
+    write: writeBody,
+    content: { "application/merge-patch+json": { kind: jsonBody } },
+  },
   responses: {
     "204": {},
   },
@@ -101,6 +109,7 @@ export const sendFormOperation: Operation = {
   path: "/bodies/form",
   body: {
     required: true,
+    write: writeBody,
     content: {
       "application/x-www-form-urlencoded": {
         kind: formBody,
@@ -145,6 +154,7 @@ export const sendPartsOperation: Operation = {
   path: "/bodies/multipart",
   body: {
     required: true,
+    write: writeBody,
     content: {
       "multipart/form-data": {
         kind: multipartBody,
@@ -186,7 +196,11 @@ export const sendTextOperation: Operation = {
   id: "sendText",
   method: "POST",
   path: "/bodies/text",
-  body: { required: true, content: { "text/plain": { kind: textBody } } },
+  body: {
+    required: true,
+    write: writeBody,
+    content: { "text/plain": { kind: textBody } },
+  },
   responses: {
     "204": {},
   },
@@ -220,6 +234,7 @@ export const sendBytesOperation: Operation = {
   path: "/bodies/bytes",
   body: {
     required: true,
+    write: writeBody,
     content: { "application/octet-stream": { kind: binaryBody } },
   },
   responses: {
@@ -254,7 +269,11 @@ export const sendImageOperation: Operation = {
   id: "sendImage",
   method: "PUT",
   path: "/bodies/image",
-  body: { required: true, content: { "image/*": { kind: binaryBody } } },
+  body: {
+    required: true,
+    write: writeBody,
+    content: { "image/*": { kind: binaryBody } },
+  },
   responses: {
     "204": {},
   },
@@ -291,6 +310,7 @@ export const sendSeveralOperation: Operation = {
   method: "POST",
   path: "/bodies/several",
   body: {
+    write: writeBody,
     content: {
       "application/json": { kind: jsonBody },
       "application/x-www-form-urlencoded": { kind: formBody },

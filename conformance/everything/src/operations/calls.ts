@@ -7,6 +7,8 @@ import {
   jsonAnswer,
   jsonBody,
   socketCall,
+  writeBody,
+  writeParameters,
 } from "@userapis/runtime";
 import type {
   Call,
@@ -39,12 +41,15 @@ export const readOperation: Operation = {
   id: "read",
   method: "GET",
   path: "/calls/read",
-  parameters: [
-    { name: "color", in: "query" },
-    { name: "token", in: "query", secret: true },
-    { name: "X-Trace", in: "header" },
-    { name: "X-Pin", in: "header", secret: true },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "color", in: "query" },
+      { name: "token", in: "query", secret: true },
+      { name: "X-Trace", in: "header" },
+      { name: "X-Pin", in: "header", secret: true },
+    ],
+  },
   responses: {
     "200": { content: { "application/json": jsonAnswer } },
     "401": { content: { "application/json": jsonAnswer } },
@@ -84,10 +89,17 @@ export const orderOperation: Operation = {
   id: "order",
   method: "POST",
   path: "/calls/order",
-  parameters: [
-    { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
-  ],
-  body: { required: true, content: { "application/json": { kind: jsonBody } } },
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
+    ],
+  },
+  body: {
+    required: true,
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "204": {},
   },
@@ -122,10 +134,17 @@ export const keyedOperation: Operation = {
   id: "keyed",
   method: "POST",
   path: "/calls/keyed",
-  parameters: [
-    { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
-  ],
-  body: { required: true, content: { "application/json": { kind: jsonBody } } },
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
+    ],
+  },
+  body: {
+    required: true,
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "204": {},
   },
@@ -157,7 +176,11 @@ export const searchOperation: Operation = {
   id: "search",
   method: "POST",
   path: "/calls/search",
-  body: { required: true, content: { "application/json": { kind: jsonBody } } },
+  body: {
+    required: true,
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "204": {},
   },
@@ -191,7 +214,11 @@ export const signInOperation: Operation = {
   id: "signIn",
   method: "POST",
   path: "/calls/sign-in",
-  body: { required: true, content: { "application/json": { kind: jsonBody } } },
+  body: {
+    required: true,
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "200": { content: { "application/json": jsonAnswer } },
     "422": { content: { "application/json": jsonAnswer } },

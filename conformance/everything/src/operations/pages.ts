@@ -10,6 +10,7 @@ import {
   numberHeader,
   pagedCall,
   textHeader,
+  writeParameters,
 } from "@userapis/runtime";
 import type {
   CallOptions,
@@ -36,10 +37,13 @@ export const listByNumberOperation: Operation = {
   id: "listByNumber",
   method: "GET",
   path: "/pages/number",
-  parameters: [
-    { name: "page", in: "query" },
-    { name: "color", in: "query" },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "page", in: "query" },
+      { name: "color", in: "query" },
+    ],
+  },
   responses: {
     "200": { content: { "application/json": jsonAnswer } },
   },
@@ -77,10 +81,13 @@ export const listByOffsetOperation: Operation = {
   id: "listByOffset",
   method: "GET",
   path: "/pages/offset",
-  parameters: [
-    { name: "from", in: "query" },
-    { name: "count", in: "query" },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "from", in: "query" },
+      { name: "count", in: "query" },
+    ],
+  },
   responses: {
     "200": { content: { "application/json": jsonAnswer } },
   },
@@ -117,7 +124,10 @@ export const listByCursorOperation: Operation = {
   id: "listByCursor",
   method: "GET",
   path: "/pages/cursor",
-  parameters: [{ name: "after", in: "query" }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "after", in: "query" }],
+  },
   responses: {
     "200": { content: { "application/json": jsonAnswer } },
   },
@@ -165,7 +175,7 @@ export const listByLinkOperation: Operation = {
   id: "listByLink",
   method: "GET",
   path: "/pages/link",
-  parameters: [{ name: "page", in: "query" }],
+  parameters: { write: writeParameters, list: [{ name: "page", in: "query" }] },
   responses: {
     "200": {
       content: { "application/json": jsonAnswer },
@@ -213,10 +223,13 @@ export const listByTotalOperation: Operation = {
   id: "listByTotal",
   method: "GET",
   path: "/pages/total",
-  parameters: [
-    { name: "page", in: "query" },
-    { name: "size", in: "query" },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "page", in: "query" },
+      { name: "size", in: "query" },
+    ],
+  },
   responses: {
     "200": {
       content: { "application/json": jsonAnswer },

@@ -9,6 +9,7 @@ import {
   pipeDelimitedStyle,
   spaceDelimitedStyle,
   textContentStyle,
+  writeParameters,
 } from "@userapis/runtime";
 import type {
   Call,
@@ -33,7 +34,10 @@ export const pathSimpleOperation: Operation = {
   id: "pathSimple",
   method: "GET",
   path: "/styles/path/simple/{color}",
-  parameters: [{ name: "color", in: "path", required: true }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "path", required: true }],
+  },
   responses: {
     "204": {},
   },
@@ -65,7 +69,10 @@ export const pathSimpleExplodedOperation: Operation = {
   id: "pathSimpleExploded",
   method: "GET",
   path: "/styles/path/simple-exploded/{color}",
-  parameters: [{ name: "color", in: "path", required: true, explode: true }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "path", required: true, explode: true }],
+  },
   responses: {
     "204": {},
   },
@@ -97,9 +104,10 @@ export const pathLabelOperation: Operation = {
   id: "pathLabel",
   method: "GET",
   path: "/styles/path/label/{color}",
-  parameters: [
-    { name: "color", in: "path", required: true, style: labelStyle },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "path", required: true, style: labelStyle }],
+  },
   responses: {
     "204": {},
   },
@@ -131,15 +139,18 @@ export const pathLabelExplodedOperation: Operation = {
   id: "pathLabelExploded",
   method: "GET",
   path: "/styles/path/label-exploded/{color}",
-  parameters: [
-    {
-      name: "color",
-      in: "path",
-      required: true,
-      style: labelStyle,
-      explode: true,
-    },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      {
+        name: "color",
+        in: "path",
+        required: true,
+        style: labelStyle,
+        explode: true,
+      },
+    ],
+  },
   responses: {
     "204": {},
   },
@@ -171,9 +182,10 @@ export const pathMatrixOperation: Operation = {
   id: "pathMatrix",
   method: "GET",
   path: "/styles/path/matrix/{color}",
-  parameters: [
-    { name: "color", in: "path", required: true, style: matrixStyle },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "path", required: true, style: matrixStyle }],
+  },
   responses: {
     "204": {},
   },
@@ -205,15 +217,18 @@ export const pathMatrixExplodedOperation: Operation = {
   id: "pathMatrixExploded",
   method: "GET",
   path: "/styles/path/matrix-exploded/{color}",
-  parameters: [
-    {
-      name: "color",
-      in: "path",
-      required: true,
-      style: matrixStyle,
-      explode: true,
-    },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      {
+        name: "color",
+        in: "path",
+        required: true,
+        style: matrixStyle,
+        explode: true,
+      },
+    ],
+  },
   responses: {
     "204": {},
   },
@@ -245,7 +260,10 @@ export const queryFormOperation: Operation = {
   id: "queryForm",
   method: "GET",
   path: "/styles/query/form",
-  parameters: [{ name: "color", in: "query", explode: false }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "query", explode: false }],
+  },
   responses: {
     "204": {},
   },
@@ -277,7 +295,10 @@ export const queryFormExplodedOperation: Operation = {
   id: "queryFormExploded",
   method: "GET",
   path: "/styles/query/form-exploded",
-  parameters: [{ name: "color", in: "query" }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "query" }],
+  },
   responses: {
     "204": {},
   },
@@ -309,7 +330,10 @@ export const querySpaceDelimitedOperation: Operation = {
   id: "querySpaceDelimited",
   method: "GET",
   path: "/styles/query/space-delimited",
-  parameters: [{ name: "color", in: "query", style: spaceDelimitedStyle }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "query", style: spaceDelimitedStyle }],
+  },
   responses: {
     "204": {},
   },
@@ -341,7 +365,10 @@ export const queryPipeDelimitedOperation: Operation = {
   id: "queryPipeDelimited",
   method: "GET",
   path: "/styles/query/pipe-delimited",
-  parameters: [{ name: "color", in: "query", style: pipeDelimitedStyle }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "query", style: pipeDelimitedStyle }],
+  },
   responses: {
     "204": {},
   },
@@ -373,9 +400,12 @@ export const queryDeepObjectOperation: Operation = {
   id: "queryDeepObject",
   method: "GET",
   path: "/styles/query/deep-object",
-  parameters: [
-    { name: "color", in: "query", style: deepObjectStyle, explode: true },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "color", in: "query", style: deepObjectStyle, explode: true },
+    ],
+  },
   responses: {
     "204": {},
   },
@@ -407,9 +437,10 @@ export const queryReservedOperation: Operation = {
   id: "queryReserved",
   method: "GET",
   path: "/styles/query/reserved",
-  parameters: [
-    { name: "color", in: "query", explode: false, allowReserved: true },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "query", explode: false, allowReserved: true }],
+  },
   responses: {
     "204": {},
   },
@@ -441,7 +472,10 @@ export const headerSimpleOperation: Operation = {
   id: "headerSimple",
   method: "GET",
   path: "/styles/header/simple",
-  parameters: [{ name: "X-Color", in: "header" }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "X-Color", in: "header" }],
+  },
   responses: {
     "204": {},
   },
@@ -473,7 +507,10 @@ export const headerSimpleExplodedOperation: Operation = {
   id: "headerSimpleExploded",
   method: "GET",
   path: "/styles/header/simple-exploded",
-  parameters: [{ name: "X-Color", in: "header", explode: true }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "X-Color", in: "header", explode: true }],
+  },
   responses: {
     "204": {},
   },
@@ -505,7 +542,10 @@ export const cookieFormOperation: Operation = {
   id: "cookieForm",
   method: "GET",
   path: "/styles/cookie/form",
-  parameters: [{ name: "color", in: "cookie", explode: false }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "cookie", explode: false }],
+  },
   responses: {
     "204": {},
   },
@@ -537,7 +577,10 @@ export const cookieFormExplodedOperation: Operation = {
   id: "cookieFormExploded",
   method: "GET",
   path: "/styles/cookie/form-exploded",
-  parameters: [{ name: "color", in: "cookie" }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "cookie" }],
+  },
   responses: {
     "204": {},
   },
@@ -569,9 +612,12 @@ export const pathJsonOperation: Operation = {
   id: "pathJson",
   method: "GET",
   path: "/styles/path/json/{color}",
-  parameters: [
-    { name: "color", in: "path", required: true, style: jsonContentStyle },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "color", in: "path", required: true, style: jsonContentStyle },
+    ],
+  },
   responses: {
     "204": {},
   },
@@ -603,7 +649,10 @@ export const queryJsonOperation: Operation = {
   id: "queryJson",
   method: "GET",
   path: "/styles/query/json",
-  parameters: [{ name: "color", in: "query", style: jsonContentStyle }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "query", style: jsonContentStyle }],
+  },
   responses: {
     "204": {},
   },
@@ -635,7 +684,10 @@ export const headerJsonOperation: Operation = {
   id: "headerJson",
   method: "GET",
   path: "/styles/header/json",
-  parameters: [{ name: "X-Color", in: "header", style: jsonContentStyle }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "X-Color", in: "header", style: jsonContentStyle }],
+  },
   responses: {
     "204": {},
   },
@@ -667,7 +719,10 @@ export const cookieJsonOperation: Operation = {
   id: "cookieJson",
   method: "GET",
   path: "/styles/cookie/json",
-  parameters: [{ name: "color", in: "cookie", style: jsonContentStyle }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "cookie", style: jsonContentStyle }],
+  },
   responses: {
     "204": {},
   },
@@ -699,7 +754,10 @@ export const queryTextOperation: Operation = {
   id: "queryText",
   method: "GET",
   path: "/styles/query/text",
-  parameters: [{ name: "color", in: "query", style: textContentStyle }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "color", in: "query", style: textContentStyle }],
+  },
   responses: {
     "204": {},
   },

@@ -29,13 +29,13 @@ export function descriptorValue(
   operation: Operation,
   answers: readonly DeclaredAnswer[],
 ): ObjectValue {
-  const { id, method, path, parameters, body, servers } = operation;
+  const { id, method, path, body, servers } = operation;
   return objectValue(
     [
       ["id", id],
       ["method", method],
       ["path", path],
-      ["parameters", nonEmpty(parameters.map(parameterValue))],
+      ["parameters", parametersValue(operation)],
       ["body", body && bodyValue(body)],
       ["accept", acceptOf(answers)],
       ["responses", responsesValue(models, answers)],
@@ -51,6 +51,15 @@ export function descriptorValue(
     ],
     true,
   );
+}
+
+/** Also where a template names parameters that the document forgets, for the runtime to refuse. */
+function parametersValue({ path, parameters }: Operation): Value | undefined {
+  if (parameters.length === 0 && !path.includes("{")) return undefined;
+  return objectValue([
+    ["write", runtimeName("writeParameters")],
+    ["list", parameters.map(parameterValue)],
+  ]);
 }
 
 function parameterValue(parameter: Parameter): ObjectValue {
@@ -98,6 +107,7 @@ function bodyValue({ required, content }: RequestBody): ObjectValue {
   );
   return objectValue([
     ["required", required || undefined],
+    ["write", runtimeName("writeBody")],
     ["content", objectValue(media)],
   ]);
 }

@@ -1,16 +1,17 @@
 import type { SecurityScheme } from "../../model/api-model.js";
-import type { ObjectValue } from "../value-layout.js";
+import type { NameValue, ObjectValue } from "../value-layout.js";
 import { objectValue, runtimeName } from "../value-layout.js";
 
 type Scheme = SecurityScheme["scheme"];
+type ApiKeyPlace = Extract<Scheme, { type: "apiKey" }>["in"];
 
-/** The runtime's `SecurityScheme`. Its defaults are left out: `header`, `Authorization` and `Bearer`. */
+/** The runtime's `SecurityScheme`. Its defaults are left out: a header, `Authorization` and `Bearer`. */
 export function schemeValue(scheme: Scheme): ObjectValue {
   switch (scheme.type) {
     case "apiKey":
       return objectValue([
         ["kind", runtimeName("apiKeyCredential")],
-        ["in", scheme.in === "header" ? undefined : scheme.in],
+        ["in", placeValue(scheme.in)],
         ["name", scheme.name],
       ]);
     case "basic":
@@ -26,6 +27,11 @@ export function schemeValue(scheme: Scheme): ObjectValue {
     case "mutualTLS":
       return objectValue([]);
   }
+}
+
+function placeValue(place: ApiKeyPlace): NameValue | undefined {
+  if (place === "header") return undefined;
+  return runtimeName(place === "query" ? "inQuery" : "inCookie");
 }
 
 function tokenValue(tokenUrl: string | undefined): ObjectValue {

@@ -61,7 +61,10 @@ describe("a parameter names its style", () => {
       `parameters: [{ name: p, in: query, content: { ${mediaType}: { schema: { type: string } } } }], ${none}`,
     );
     expect(text).toBe(
-      `parameters: [{ name: "p", in: "query", style: ${style} }],\n${noAnswer}`,
+      `parameters: {
+  write: writeParameters,
+  list: [{ name: "p", in: "query", style: ${style} }],
+},\n${noAnswer}`,
     );
   });
 });
@@ -76,6 +79,7 @@ test("a body names the kind and the style of each media type", async () => {
       image/png: {} } },
     ${none}`);
   expect(text).toBe(`body: {
+  write: writeBody,
   content: {
     "application/json": { kind: jsonBody },
     "application/x-www-form-urlencoded": {
@@ -212,7 +216,7 @@ describe("an idempotency key", () => {
     "%s is made by the client",
     async (name) => {
       expect(await descriptor(document(name))).toBe(
-        `parameters: [\n  { name: "${name}", in: "header", create: createIdempotencyKey },\n],\n${noAnswer}`,
+        `parameters: {\n  write: writeParameters,\n  list: [\n    { name: "${name}", in: "header", create: createIdempotencyKey },\n  ],\n},\n${noAnswer}`,
       );
     },
   );

@@ -58,6 +58,8 @@ import {
   numberHeader,
   pipeDelimitedStyle,
   textHeader,
+  writeBody,
+  writeParameters,
 } from "@userapis/runtime";
 import type {
   Call,
@@ -99,12 +101,19 @@ export const changeOperation: Operation = {
   id: "change",
   method: "POST",
   path: "/users/{id}",
-  parameters: [
-    { name: "id", in: "path", required: true },
-    { name: "dry-run", in: "query" },
-    { name: "tags", in: "query", style: pipeDelimitedStyle },
-  ],
-  body: { required: true, content: { "application/json": { kind: jsonBody } } },
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "id", in: "path", required: true },
+      { name: "dry-run", in: "query" },
+      { name: "tags", in: "query", style: pipeDelimitedStyle },
+    ],
+  },
+  body: {
+    required: true,
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "200": {
       content: { "application/json": jsonAnswer },

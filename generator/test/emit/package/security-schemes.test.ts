@@ -16,11 +16,11 @@ test.each([
   ],
   [
     "{ type: apiKey, in: query, name: key }",
-    '{ kind: apiKeyCredential, in: "query", name: "key" }',
+    '{ kind: apiKeyCredential, in: inQuery, name: "key" }',
   ],
   [
     "{ type: apiKey, in: cookie, name: key }",
-    '{ kind: apiKeyCredential, in: "cookie", name: "key" }',
+    '{ kind: apiKeyCredential, in: inCookie, name: "key" }',
   ],
   ["{ type: http, scheme: Basic }", "{ kind: basicCredential }"],
   ["{ type: http, scheme: Bearer }", "{ kind: httpCredential }"],

@@ -8,6 +8,8 @@ import {
   numberHeader,
   pagedCall,
   textHeader,
+  writeBody,
+  writeParameters,
 } from "@userapis/runtime";
 import type {
   Call,
@@ -125,7 +127,10 @@ export const tokenCreateOperation: Operation = {
   id: "user_token_create",
   method: "POST",
   path: "/user/token/",
-  body: { content: { "application/json": { kind: jsonBody } } },
+  body: {
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "201": {
       content: { "application/json": jsonAnswer },
@@ -286,10 +291,13 @@ export const tokensListOperation: Operation = {
   id: "user_tokens_list",
   method: "GET",
   path: "/user/tokens/",
-  parameters: [
-    { name: "page", in: "query" },
-    { name: "page_size", in: "query" },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "page", in: "query" },
+      { name: "page_size", in: "query" },
+    ],
+  },
   responses: {
     "200": {
       content: { "application/json": jsonAnswer },
@@ -367,7 +375,10 @@ export const tokensRefreshOperation: Operation = {
   id: "user_tokens_refresh",
   method: "PUT",
   path: "/user/tokens/{slug_perm}/refresh/",
-  parameters: [{ name: "slug_perm", in: "path", required: true }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "slug_perm", in: "path", required: true }],
+  },
   responses: {
     "200": {
       content: { "application/json": jsonAnswer },

@@ -6,6 +6,7 @@ import {
   jsonBody,
   socketCall,
   textAnswer,
+  writeBody,
 } from "@userapis/runtime";
 import type {
   Call,
@@ -80,7 +81,10 @@ export const setBetaStatusOperation: Operation = {
   id: "user-beta-status",
   method: "POST",
   path: "/user/beta/status",
-  body: { content: { "application/json": { kind: jsonBody } } },
+  body: {
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   accept: "application/json, text/plain",
   responses: {
     "200": { content: { "application/json": jsonAnswer } },
@@ -224,7 +228,10 @@ export const selectOperation: Operation = {
   id: "select-user",
   method: "POST",
   path: "/user/select",
-  body: { content: { "application/json": { kind: jsonBody } } },
+  body: {
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "200": { content: { "application/json": jsonAnswer } },
   },
@@ -300,7 +307,10 @@ export const updateOperation: Operation = {
   id: "update-user",
   method: "POST",
   path: "/user/update",
-  body: { content: { "application/json": { kind: jsonBody } } },
+  body: {
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   responses: {
     "200": { content: { "application/json": jsonAnswer } },
   },
@@ -347,7 +357,10 @@ export const updateVanityNameOperation: Operation = {
   id: "user-update-vanity",
   method: "POST",
   path: "/user/update/vanity",
-  body: { content: { "application/json": { kind: jsonBody } } },
+  body: {
+    write: writeBody,
+    content: { "application/json": { kind: jsonBody } },
+  },
   accept: "application/json, text/plain",
   responses: {
     "200": { content: { "application/json": jsonAnswer } },

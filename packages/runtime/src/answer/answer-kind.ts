@@ -1,6 +1,5 @@
-import type { DecodeError } from "../errors/decode-error.js";
-import type { HttpResponse } from "../layer.js";
-import type { Hold } from "../send/held-stream.js";
+import type { HttpRequest, HttpResponse } from "../layer.js";
+import type { Deadline } from "../send/deadline.js";
 
 /**
  * How the bytes of an answer become a value. Only a document that declares such an answer imports its kind. `undefined` for an empty body.
@@ -11,17 +10,14 @@ export type AnswerKind = (
   reading: Reading,
 ) => Promise<unknown>;
 
-/** What an answer kind may use beside the answer itself. */
+/** An answer as it came, and what it came by. */
 export interface Reading {
-  /**
-   * Keeps the connection beyond the end of the call, for a value that is read as it comes. From then on the attempt's `timeout` and
-   * `totalTimeout` no longer hold; `release` must be called once the stream has ended, failed or been left.
-   */
-  hold(): Hold;
-  /** The error for something in a stream that is not what the document declares. `text` is quoted without secrets. */
-  decodeError(reason: string, text: string, cause?: unknown): DecodeError;
-  /** The error for a stream that breaks off, from what its reader threw: a `ConnectionError`, or the reason of an abort. */
-  connectionError(cause: unknown): Error;
+  readonly request: HttpRequest;
+  readonly response: HttpResponse;
+  /** Ends the call. */
+  readonly call: Deadline;
+  /** Ends this attempt. */
+  readonly deadline: Deadline;
 }
 
 /** The bytes are not of the kind that the document declares. */

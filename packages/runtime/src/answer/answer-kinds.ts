@@ -1,6 +1,6 @@
 import type { HttpResponse } from "../layer.js";
 import { parseMediaType } from "../media-type.js";
-import { holdStream } from "../send/held-stream.js";
+import { holdConnection, holdStream } from "../send/held-stream.js";
 import { MalformedBody } from "./answer-kind.js";
 import type { AnswerKind } from "./answer-kind.js";
 
@@ -33,7 +33,7 @@ export const byteStreamAnswer: AnswerKind = (response, reading) =>
   Promise.resolve(
     response.body === null
       ? undefined
-      : holdStream(response.body, reading.hold()),
+      : holdStream(response.body, holdConnection(reading)),
   );
 
 /** `Response.text()` takes every body for UTF-8. */

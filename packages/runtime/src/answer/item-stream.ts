@@ -1,6 +1,8 @@
 import { UserapisError } from "../errors/userapis-error.js";
 import type { HttpResponse } from "../layer.js";
 import { untilAborted } from "../send/until-aborted.js";
+import { toConnectionError } from "../send/failure.js";
+import { holdConnection } from "../send/held-stream.js";
 import type { Hold } from "../send/held-stream.js";
 import type { Reading } from "./answer-kind.js";
 
@@ -42,7 +44,7 @@ class HeldItems<Item> implements ItemStream<Item> {
   constructor(body: ReadableStream<Uint8Array>, source: ItemSource<Item>) {
     this.#bytes = body.getReader();
     this.#source = source;
-    this.#hold = source.reading.hold();
+    this.#hold = holdConnection(source.reading);
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Item, undefined> {
@@ -92,7 +94,7 @@ class HeldItems<Item> implements ItemStream<Item> {
     try {
       return (await untilAborted(this.#bytes.read(), this.#hold.signal)).value;
     } catch (cause) {
-      throw this.#source.reading.connectionError(cause);
+      throw toConnectionError(this.#source.reading.request, cause);
     }
   }
 
@@ -109,6 +111,6 @@ class HeldItems<Item> implements ItemStream<Item> {
     if (this.#isLeft) return true;
     const { signal } = this.#hold;
     if (!signal.aborted) return false;
-    throw this.#source.reading.connectionError(signal.reason);
+    throw toConnectionError(this.#source.reading.request, signal.reason);
   }
 }

@@ -1,4 +1,5 @@
 import type { AnswerKind, Reading } from "./answer-kind.js";
+import { decodeFailure } from "./decode-failure.js";
 import { openItems } from "./item-stream.js";
 import type { ItemReader, ItemStream } from "./item-stream.js";
 import { textSplitter } from "./split-text.js";
@@ -31,11 +32,11 @@ function jsonReader(reading: Reading): ItemReader<unknown> {
 function parseLine(reading: Reading, line: string, separator: string): unknown {
   // A number, `true`, `false` or `null` shows by the white space behind it that it is whole (RFC 7464, section 2.4).
   if (separator === recordSeparator && /[\w.+-]$/.test(line)) {
-    throw reading.decodeError("a record is cut off", line);
+    throw decodeFailure(reading, "a record is cut off", { text: line });
   }
   try {
     return JSON.parse(line);
   } catch (cause) {
-    throw reading.decodeError("a line is not JSON", line, cause);
+    throw decodeFailure(reading, "a line is not JSON", { text: line, cause });
   }
 }

@@ -10,34 +10,29 @@ export function declaredAnswer(
   { responses }: Operation,
   status: number,
 ): ResponseContent | undefined {
+  const digit = Math.floor(status / 100);
   const declared =
-    responses[status] ??
-    responses[`${Math.floor(status / 100)}XX`] ??
-    responses[`${Math.floor(status / 100)}xx`];
+    responses[status] ?? responses[`${digit}XX`] ?? responses[`${digit}xx`];
   if (declared !== undefined) return declared;
-  const isError = status >= 400;
-  const isSuccess = status < 300 && !declaresSuccess(responses);
-  return isError || isSuccess ? responses["default"] : undefined;
-}
-
-function declaresSuccess(responses: Operation["responses"]): boolean {
-  return Object.keys(responses).some((status) => /^[23]/.test(status));
+  const standsForAll = !Object.keys(responses).some((key) => /^[23]/.test(key));
+  return status >= 400 || (status < 300 && standsForAll)
+    ? responses["default"]
+    : undefined;
 }
 
 /** How to read a body of this type; `undefined` where the document does not declare it. An answer without a type is taken at the document's word. */
 export function declaredKind(
-  { content = {} }: ResponseContent,
+  content: NonNullable<ResponseContent["content"]>,
   contentType: string | null,
 ): AnswerKind | undefined {
-  if (!contentType) return Object.values(content)[0];
-  const [bare = ""] = contentType.split(";");
+  const declared = Object.entries(content);
+  const [[first, only] = []] = declared;
   // Nearly always so, and cheaper than to compare.
-  if (Object.hasOwn(content, bare) && Object.keys(content).length === 1) {
-    return content[bare];
-  }
+  const isFirst = contentType?.split(";")[0] === first && declared.length === 1;
+  if (!contentType || isFirst) return only;
   let best = 0;
   let kind: AnswerKind | undefined;
-  for (const [mediaType, candidate] of Object.entries(content)) {
+  for (const [mediaType, candidate] of declared) {
     const score = matchMediaType(mediaType, contentType);
     if (score > best) [best, kind] = [score, candidate];
   }

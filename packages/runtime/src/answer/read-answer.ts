@@ -1,193 +1,135 @@
-import type { CallContext } from "../call-context.js";
-import type { ApiError } from "../errors/api-error.js";
+import { contextOf } from "../call-context.js";
 import { createApiError } from "../errors/create-api-error.js";
-import { DecodeError } from "../errors/decode-error.js";
+import type { ApiError } from "../errors/api-error.js";
 import type { UserapisError } from "../errors/userapis-error.js";
-import type { HttpResponse } from "../layer.js";
-import type { Operation, ResponseContent } from "../operation.js";
+import type { ResponseContent } from "../operation.js";
 import { giveUp } from "../send/give-up.js";
-import type { Hold } from "../send/held-stream.js";
 import { askedWait } from "../send/wait-time.js";
 import { MalformedBody } from "./answer-kind.js";
 import type { AnswerKind, Reading } from "./answer-kind.js";
+import { decodeFailure } from "./decode-failure.js";
 import { declaredAnswer, declaredKind } from "./match-answer.js";
-import { oneLine, summaryOf } from "./summary.js";
+import { summaryOf } from "./summary.js";
 import { readUndeclared } from "./undeclared-body.js";
 
 /** How a call ended. */
-export type Outcome =
-  | {
-      readonly ok: true;
-      readonly data: unknown;
-      readonly settled: SettledAnswer;
-    }
-  | DeclaredFailure
-  | {
-      readonly ok: false;
-      readonly exception: UserapisError;
-      /** The document does not declare what came, or nothing came. */
-      readonly settled: undefined;
-    };
+export type Outcome = Received | DeclaredFailure | UndeclaredFailure;
 
-interface DeclaredFailure {
-  readonly ok: false;
-  /** The body. */
-  readonly error: unknown;
-  readonly exception: ApiError;
+export interface Received {
+  readonly exception: undefined;
+  readonly value: unknown;
   readonly settled: SettledAnswer;
 }
 
-export interface AnswerSource {
-  readonly operation: Operation;
-  readonly response: HttpResponse;
-  readonly context: CallContext;
-  readonly hold: () => Hold;
-  /** What a broken connection becomes. */
-  readonly connectionError: (cause: unknown) => Error;
+interface DeclaredFailure {
+  /** What awaiting the call throws. */
+  readonly exception: ApiError;
+  /** The body. */
+  readonly value: unknown;
+  readonly settled: SettledAnswer;
+}
+
+/** The document does not declare what came, or nothing came. */
+interface UndeclaredFailure {
+  readonly exception: UserapisError;
+  readonly value?: never;
+  readonly settled?: never;
 }
 
 /** An answer that the document declares. */
-export interface SettledAnswer {
-  readonly source: AnswerSource;
+export interface SettledAnswer extends Reading {
   readonly declared: ResponseContent;
 }
 
 /** Reads an answer as the document declares it. Rejects only where the connection breaks. */
-export async function readAnswer(source: AnswerSource): Promise<Outcome> {
-  const { operation, response } = source;
+export async function readAnswer(source: Reading): Promise<Outcome> {
+  const { request, response, call, deadline } = source;
   const { status, headers } = response;
-  const declared = declaredAnswer(operation, status);
-  if (declared === undefined) return unexpectedAnswer(source);
-  if (isEmpty(source)) {
+  const declared = declaredAnswer(request.operation, status);
+  if (declared === undefined) return readUnexpected(source);
+  const settled = { request, response, call, deadline, declared };
+  if (isEmpty(settled)) {
     await giveUp(response);
-    return settle(source, declared, undefined);
+    return settle(settled, undefined);
   }
-  if (declared.content === undefined) return readUnwanted(source, declared);
-  const kind = declaredKind(declared, headers.get("content-type"));
-  if (kind === undefined) return readMismatch(source, declared);
-  return readDeclared(source, declared, kind);
+  if (declared.content === undefined) {
+    // Kept for the exception alone.
+    return { ...(await readUnexpected(source)), value: undefined, settled };
+  }
+  const type = headers.get("content-type");
+  const kind = declaredKind(declared.content, type);
+  if (kind !== undefined) return readDeclared(settled, kind);
+  return status < 400 ? readMismatch(settled, type) : readUnexpected(source);
 }
 
 /** RFC 9110, section 6.4.1: these have no body, whatever the headers say. Of others, each kind knows what an empty one is. */
-function isEmpty({ operation, response }: AnswerSource): boolean {
+function isEmpty({ request, response, declared }: SettledAnswer): boolean {
+  const { status } = response;
   return (
-    operation.method === "HEAD" || [204, 205, 304].includes(response.status)
+    request.operation.method === "HEAD" ||
+    [204, 205, 304].includes(status) ||
+    (status < 400 && declared.content === undefined)
   );
 }
 
 async function readDeclared(
-  source: AnswerSource,
-  declared: ResponseContent,
+  settled: SettledAnswer,
   kind: AnswerKind,
 ): Promise<Outcome> {
-  const { response } = source;
+  const { response } = settled;
   try {
-    const value = await kind(response, readingOf(source));
-    return settle(source, declared, value);
+    return settle(settled, await kind(response, settled));
   } catch (error) {
     if (!(error instanceof MalformedBody)) throw error;
-    const { text, cause } = error;
-    if (response.status >= 400) return unexpected(apiError(source, text));
-    return unexpected(
-      decodeError(source, "the answer is not JSON", { text, cause }),
-    );
+    return {
+      exception:
+        response.status < 400
+          ? decodeFailure(settled, "the answer is not JSON", error)
+          : apiError(settled, error.text),
+    };
   }
 }
 
-function readingOf(source: AnswerSource): Reading {
-  const { hold, connectionError } = source;
-  return {
-    hold,
-    connectionError,
-    decodeError: (reason, text, cause) =>
-      decodeError(source, reason, { text, cause }),
-  };
-}
-
-/** A body where the document declares none: an error's is kept for the exception, a success's is not read. */
-async function readUnwanted(
-  source: AnswerSource,
-  declared: ResponseContent,
-): Promise<Outcome> {
-  const { response } = source;
-  if (response.status < 400) {
-    await giveUp(response);
-    return settle(source, declared, undefined);
-  }
-  const exception = apiError(source, await readUndeclared(response));
-  const settled = { source, declared };
-  return { ok: false, error: undefined, exception, settled };
-}
-
-/** Another media type than the document's. An error stays an `ApiError`, readable; a success has no value to give. */
+/** A success of another media type than the document's has no value to give. */
 async function readMismatch(
-  source: AnswerSource,
-  declared: ResponseContent,
+  settled: SettledAnswer,
+  type: string | null,
 ): Promise<Outcome> {
-  const { status, headers } = source.response;
-  if (status >= 400) return unexpectedAnswer(source);
-  const text = await source.response.text();
-  if (text === "") return settle(source, declared, undefined);
-  const type = headers.get("content-type") ?? "no content type";
-  return unexpected(decodeError(source, `the answer is ${type}`, { text }));
+  const text = await settled.response.text();
+  if (text === "") return settle(settled, undefined);
+  const reason = `the answer is ${type ?? "without a content type"}`;
+  return { exception: decodeFailure(settled, reason, { text }) };
 }
 
-function settle(
-  source: AnswerSource,
-  declared: ResponseContent,
-  value: unknown,
-): Outcome {
-  const settled = { source, declared };
-  if (source.response.status < 400) return { ok: true, data: value, settled };
-  const exception = apiError(source, value);
-  return { ok: false, error: value, exception, settled };
+function settle(settled: SettledAnswer, value: unknown): Outcome {
+  return settled.response.status < 400
+    ? { exception: undefined, value, settled }
+    : { exception: apiError(settled, value), value, settled };
 }
 
-async function unexpectedAnswer(source: AnswerSource): Promise<Outcome> {
-  return unexpected(apiError(source, await readUndeclared(source.response)));
+/** An answer that the document does not declare is no success, and what it says can be read. */
+async function readUnexpected(
+  source: Reading,
+): Promise<{ readonly exception: ApiError }> {
+  const body = await readUndeclared(source.response);
+  return { exception: apiError(source, body) };
 }
 
-/** What the document does not declare. */
-export function unexpected(exception: UserapisError): Outcome {
-  return { ok: false, exception, settled: undefined };
-}
-
-function decodeError(
-  { operation, response, context }: AnswerSource,
-  reason: string,
-  { text, cause }: { text: string; cause?: unknown },
-): DecodeError {
-  const { secrets, attempts } = context;
-  const { status, headers } = response;
-  const firstBytes = secrets.redact(text).slice(0, 200);
-  return new DecodeError(
-    `${oneLine(secrets.redact(reason))}, not what the document declares for ${status}; it begins ${JSON.stringify(oneLine(firstBytes))}`,
+function apiError({ request, response }: Reading, body: unknown): ApiError {
+  const context = contextOf(request);
+  const { status, headers, statusText } = response;
+  const summary = summaryOf(body, statusText, context.secrets) || "no body";
+  return createApiError(
+    status < 400
+      ? `the document does not declare this status; ${summary}`
+      : summary,
     {
-      operation,
-      attempts,
+      ...context.facts,
       status,
       headers,
-      firstBytes,
-      // The parser quotes parts of the text, and a part of a secret is not known as one.
-      cause: secrets.redact(text) === text ? cause : undefined,
+      body,
+      secrets: context.secrets,
+      retryAfter: askedWait(status, headers, Date.now()),
     },
   );
-}
-
-function apiError(source: AnswerSource, body: unknown): ApiError {
-  const { operation, response, context } = source;
-  const { status, headers, statusText } = response;
-  const { secrets, attempts } = context;
-  const note =
-    status < 400 ? "the document does not declare this status; " : "";
-  const summary = summaryOf(body, statusText, secrets) || "no body";
-  return createApiError(`${note}${summary}`, {
-    operation,
-    attempts,
-    status,
-    headers,
-    body,
-    secrets,
-    retryAfter: askedWait(status, headers, Date.now()),
-  });
 }

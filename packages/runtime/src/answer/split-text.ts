@@ -1,4 +1,5 @@
 import type { Reading } from "./answer-kind.js";
+import { decodeFailure } from "./decode-failure.js";
 
 /** In UTF-16 code units. A server that never ends a line must not take the process its memory. */
 export const longestItem = 16 * 1_024 * 1_024;
@@ -25,8 +26,9 @@ export function refuseLong(
   text: string,
 ): void {
   if (length <= longestItem) return;
-  throw reading.decodeError(
+  throw decodeFailure(
+    reading,
     `a line or event is longer than ${longestItem} characters`,
-    text.slice(0, 1_000),
+    { text: text.slice(0, 1_000) },
   );
 }

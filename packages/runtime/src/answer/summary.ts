@@ -9,8 +9,7 @@ export function summaryOf(
   // Before its tags are taken out, which would leave the ends of a secret that holds a `<`.
   const text =
     typeof body === "string" ? plainText(secrets.redact(body)) : textIn(body);
-  const chosen = text === undefined || text === "" ? statusText : text;
-  return oneLine(secrets.redact(chosen));
+  return oneLine(secrets.redact(text || statusText));
 }
 
 /** One line without control characters, which could forge lines of a log. */
@@ -36,14 +35,13 @@ const sentenceKeys = [
   "errors",
 ];
 
-function textIn(body: unknown, depth = 0): string | undefined {
+function textIn(body: unknown, depth = 0): string {
   if (typeof body === "string") return body;
-  if (typeof body !== "object" || body === null || depth > 2) return undefined;
-  if (Array.isArray(body)) return textIn(body[0], depth + 1);
-  for (const key of sentenceKeys) {
+  if (typeof body !== "object" || body === null || depth > 2) return "";
+  for (const key of Array.isArray(body) ? [0] : sentenceKeys) {
     const value: unknown = Object.getOwnPropertyDescriptor(body, key)?.value;
     const text = textIn(value, depth + 1);
-    if (text !== undefined && text !== "") return text;
+    if (text !== "") return text;
   }
-  return undefined;
+  return "";
 }

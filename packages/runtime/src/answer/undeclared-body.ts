@@ -9,12 +9,8 @@ export async function readUndeclared(response: HttpResponse): Promise<unknown> {
   }
   const text = (await response.text()).replace(/^\uFEFF/, "");
   if (text === "") return undefined;
-  return /json/i.test(type) ? jsonOrText(text) : text;
-}
-
-function jsonOrText(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return /json/i.test(type) ? JSON.parse(text) : text;
   } catch {
     return text;
   }

@@ -33,14 +33,6 @@ export class ApiError extends UserapisError {
     hide(this, "headers", facts.headers);
     hide(this, "body", facts.body);
   }
-
-  override toJSON(): { readonly [field: string]: unknown } {
-    return {
-      ...super.toJSON(),
-      status: this.status,
-      requestId: this.requestId,
-    };
-  }
 }
 
 const requestIdHeaders = [

@@ -15,26 +15,24 @@ import {
 
 type StatusError = new (message: string, facts: ApiFacts) => ApiError;
 
-const byStatus: ReadonlyMap<number, StatusError> = new Map<number, StatusError>(
-  [
-    [400, BadRequestError],
-    [401, UnauthorizedError],
-    [403, ForbiddenError],
-    [404, NotFoundError],
-    [409, ConflictError],
-    [410, GoneError],
-    [412, PreconditionFailedError],
-    [422, UnprocessableContentError],
-    [429, RateLimitError],
-  ],
-);
+const byStatus: { readonly [status: number]: StatusError } = {
+  400: BadRequestError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  409: ConflictError,
+  410: GoneError,
+  412: PreconditionFailedError,
+  422: UnprocessableContentError,
+  429: RateLimitError,
+};
 
 /** The class for a status: its own, `ServerError` from 500 on, else `ApiError`. */
 export function createApiError(
   message: string,
   facts: ApiFacts & { readonly retryAfter?: number | undefined },
 ): ApiError {
-  const fallback = facts.status >= 500 ? ServerError : ApiError;
-  const Class = byStatus.get(facts.status) ?? fallback;
+  const { status } = facts;
+  const Class = byStatus[status] ?? (status >= 500 ? ServerError : ApiError);
   return new Class(message, facts);
 }

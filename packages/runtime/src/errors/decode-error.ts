@@ -24,12 +24,4 @@ export class DecodeError extends UserapisError {
     hide(this, "headers", facts.headers);
     this.firstBytes = facts.firstBytes;
   }
-
-  override toJSON(): { readonly [field: string]: unknown } {
-    return {
-      ...super.toJSON(),
-      status: this.status,
-      firstBytes: this.firstBytes,
-    };
-  }
 }

@@ -56,10 +56,6 @@ export class RateLimitError extends ApiError {
     super(message, facts);
     this.retryAfter = facts.retryAfter;
   }
-
-  override toJSON(): { readonly [field: string]: unknown } {
-    return { ...super.toJSON(), retryAfter: this.retryAfter };
-  }
 }
 
 /** 5xx: the server failed. */

@@ -38,24 +38,26 @@ export class UserapisError extends Error {
   /** What was tried, in order. Empty where nothing was sent. */
   readonly attempts: readonly Attempt[];
 
-  constructor(message: string, facts: ErrorFacts = {}) {
+  constructor(
+    message: string,
+    { operation, attempts = [], cause }: ErrorFacts = {},
+  ) {
     super(
-      withOperation(message, facts.operation),
-      facts.cause === undefined ? undefined : { cause: facts.cause },
+      operation === undefined
+        ? message
+        : `${operation.method} ${operation.path}: ${message}`,
+      cause === undefined ? undefined : { cause },
     );
     hide(this, "name", new.target[brand]);
-    this.operationId = facts.operation?.id;
-    this.attempts = facts.attempts ?? [];
+    this.operationId = operation?.id;
+    this.attempts = attempts;
   }
 
-  /** What is safe to log. */
+  /** What is safe to log: the fields that are not hidden. */
   toJSON(): { readonly [field: string]: unknown } {
-    return {
-      name: this.name,
-      message: this.message,
-      operationId: this.operationId,
-      attempts: this.attempts,
-    };
+    const { name, message } = this;
+    const shown: { [field: string]: unknown } = { name, message };
+    return Object.assign(shown, this);
   }
 }
 
@@ -63,16 +65,7 @@ export class UserapisError extends Error {
 export function hide(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, {
     value,
-    enumerable: false,
     configurable: true,
     writable: true,
   });
-}
-
-function withOperation(
-  message: string,
-  operation: Operation | undefined,
-): string {
-  if (operation === undefined) return message;
-  return `${operation.method} ${operation.path}: ${message}`;
 }

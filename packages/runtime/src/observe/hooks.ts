@@ -100,7 +100,7 @@ async function sendObserved(
     return await next(request);
   } catch (cause) {
     const duration = performance.now() - start;
-    const error = toLayerError(request.operation, contextOf(request), cause);
+    const error = toLayerError(contextOf(request), cause);
     await guarded("onError", request, () =>
       onError?.({ ...attemptFacts(request), error, duration }),
     );

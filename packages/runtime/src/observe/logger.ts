@@ -57,7 +57,7 @@ export function logger(sink: LogSink, options: LoggerOptions = {}): Layer {
       );
       return response;
     } catch (cause) {
-      const error = toLayerError(request.operation, contextOf(request), cause);
+      const error = toLayerError(contextOf(request), cause);
       write(failureLevel(error), () => failureEntry(ended(), error));
       throw cause;
     }

@@ -30,7 +30,8 @@ export function shownHeaders(
 
 function secretParameters({ operation }: HttpRequest): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { in: location, name, secret } of operation.parameters ?? []) {
+  for (const { in: location, name, secret } of operation.parameters?.list ??
+    []) {
     if (location === "header" && secret === true) names.add(name.toLowerCase());
   }
   return names;

@@ -21,8 +21,8 @@ export function withInput(
   return { kind: "input", changed: Object.fromEntries(changed) };
 }
 
-function keyOf({ parameters = [] }: Operation, name: string): string {
-  const parameter = parameters.find(
+function keyOf({ parameters }: Operation, name: string): string {
+  const parameter = parameters?.list.find(
     (candidate) => candidate.name === name && candidate.in === "query",
   );
   return parameter?.key ?? name;

@@ -1,4 +1,5 @@
-import type { Outcome } from "../answer/read-answer.js";
+import { contextOf } from "../call-context.js";
+import type { Outcome, Received } from "../answer/read-answer.js";
 import type { ClientState } from "../client.js";
 import { DecodeError } from "../errors/decode-error.js";
 import { InputError } from "../errors/input-error.js";
@@ -37,7 +38,7 @@ export async function* walkPages(
   // Of the last page whose number is a power of two, so that every round is found (Brent's algorithm) and no page is kept.
   let marked: string | undefined;
   for (let number = 1; ; number += 1) {
-    if (!outcome.ok) throw outcome.exception;
+    if (outcome.exception) throw outcome.exception;
     const items = itemsIn(outcome, pagination, operation);
     const fingerprint = JSON.stringify(items);
     if (
@@ -46,14 +47,14 @@ export async function* walkPages(
     ) {
       return;
     }
-    yield { data: outcome.data, items };
+    yield { data: outcome.value, items };
     if (items.length === 0) return;
     const { input } = current;
     const next = pagination.style({
       operation,
       input,
-      headers: outcome.settled.source.response.headers,
-      data: outcome.data,
+      headers: outcome.settled.response.headers,
+      data: outcome.value,
       items,
       names: pagination.names,
     });
@@ -82,12 +83,12 @@ function paginationOf(operation: Operation): Pagination {
 }
 
 function itemsIn(
-  { data, settled }: Extract<Outcome, { ok: true }>,
+  { value, settled }: Received,
   pagination: Pagination,
   operation: Operation,
 ): readonly unknown[] {
-  const { status, headers } = settled.source.response;
-  const items = valueAt(data, pagination.items);
+  const { status, headers } = settled.response;
+  const items = valueAt(value, pagination.items);
   if (items === undefined || items === null) return [];
   if (Array.isArray(items)) return items;
   throw new DecodeError(
@@ -96,8 +97,8 @@ function itemsIn(
       operation,
       status,
       headers,
-      firstBytes: settled.source.context.secrets
-        .redact(JSON.stringify(data))
+      firstBytes: contextOf(settled.request)
+        .secrets.redact(JSON.stringify(value))
         .slice(0, 200),
     },
   );

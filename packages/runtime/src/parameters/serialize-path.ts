@@ -9,7 +9,7 @@ export function serializePath(
   template: string,
   values: Readonly<Record<string, unknown>>,
 ): string {
-  return explainInput(undefined, () =>
+  return explainInput({}, () =>
     fillPath(template, (name) =>
       safePathText(
         { name, in: "path" },

@@ -20,13 +20,15 @@ export interface WrittenParameters {
   readonly query: readonly string[];
 }
 
+export type WriteParameters = (source: ParameterSource) => WrittenParameters;
+
 /** Fills the path, sets headers and cookies, gives the query. Throws `InvalidInput`. */
-export function writeParameters(source: ParameterSource): WrittenParameters {
+export const writeParameters: WriteParameters = (source) => {
   const { operation, headers } = source;
   const inPath = new Map<string, string>();
   const query: string[] = [];
   const cookies: string[] = [];
-  for (const parameter of operation.parameters ?? []) {
+  for (const parameter of operation.parameters?.list ?? []) {
     const { name } = parameter;
     const texts = textsOf(source, parameter);
     if (parameter.in === "path") inPath.set(name, texts.join(""));
@@ -42,7 +44,7 @@ export function writeParameters(source: ParameterSource): WrittenParameters {
     throw new InvalidInput(`{${name}} in the path is not a parameter`);
   });
   return { path, query };
-}
+};
 
 function textsOf(
   { input, context }: ParameterSource,

@@ -5,14 +5,8 @@ import {
 } from "../errors/input-error.js";
 import { InvalidInput } from "../invalid-input.js";
 import type { HttpRequest, Transport } from "../layer.js";
-import type {
-  Api,
-  Operation,
-  SecurityRequirement,
-  SecurityScheme,
-} from "../operation.js";
+import type { Api, SecurityRequirement, SecurityScheme } from "../operation.js";
 import type { ClientOptions } from "../options.js";
-import type { CredentialFacts } from "./credential-kind.js";
 
 export interface CredentialSettings {
   readonly schemes: Api["securitySchemes"];
@@ -26,7 +20,7 @@ export interface CredentialSettings {
 export interface ChosenCredential {
   /** Of the security scheme. */
   readonly name: string;
-  readonly in: "header" | "query" | "cookie";
+  readonly in: SecurityScheme["in"];
   /** Of the header, query parameter or cookie. */
   readonly slot: string;
   /** `undefined`: the caller has set the header. */
@@ -45,18 +39,21 @@ export async function chooseCredentials(
   request: HttpRequest,
   rejected?: Rejected,
 ): Promise<readonly ChosenCredential[]> {
-  const { operation } = request;
+  const { security = [] } = request.operation;
   const choice = { settings, request, rejected, credentials: new Map() };
   let chosen: readonly ChosenCredential[] | undefined;
-  for (const alternative of operation.security ?? []) {
+  for (const alternative of security) {
     const complete = await readAlternative(alternative, choice);
-    if (complete !== undefined && complete.length > 0) return complete;
+    if (complete?.length) return complete;
     chosen ??= complete;
   }
-  if (chosen === undefined && operation.security?.length) {
-    throw missing(settings, operation);
-  }
-  return chosen ?? [];
+  if (chosen !== undefined || security.length === 0) return chosen ?? [];
+  const alternatives = security.map((all) => Object.keys(all).join(" and "));
+  const have = Object.keys(settings.auth).join(", ") || "none";
+  throw new MissingCredentialError(
+    `no complete credential; the operation takes ${alternatives.join(", or ")} (option \`auth\` has ${have})`,
+    { operation: request.operation },
+  );
 }
 
 interface Choice {
@@ -72,8 +69,8 @@ async function readAlternative(
   alternative: SecurityRequirement,
   choice: Choice,
 ): Promise<readonly ChosenCredential[] | undefined> {
-  const { settings, request, credentials } = choice;
-  const { callerHeaders } = contextOf(request);
+  const { settings, request, rejected, credentials } = choice;
+  const { callerHeaders, secrets } = contextOf(request);
   const chosen: ChosenCredential[] = [];
   for (const [name, scopes] of Object.entries(alternative)) {
     const scheme = settings.schemes[name];
@@ -83,18 +80,27 @@ async function readAlternative(
       );
     }
     if (scheme.kind === undefined) continue;
-    const { in: place = "header", name: slot = "Authorization" } = scheme;
+    const { in: place, name: slot = "Authorization" } = scheme;
     let text: string | undefined;
-    if (place !== "header" || !callerHeaders.has(slot.toLowerCase())) {
+    if (place !== undefined || !callerHeaders.has(slot.toLowerCase())) {
       if (!credentials.has(name)) {
         credentials.set(name, await readCredential(choice, name));
       }
       const credential = credentials.get(name);
       if (credential === undefined) return undefined;
-      const written = scheme.kind(
-        credential,
-        factsOf(choice, name, { scheme, scopes }),
-      );
+      const written = scheme.kind(credential, {
+        name,
+        scheme: scheme.scheme,
+        tokenUrl: scheme.tokenUrl,
+        scopes,
+        client: settings,
+        baseUrl: settings.baseUrl,
+        transport: settings.transport,
+        allowInsecureHttp: settings.allowInsecureHttp,
+        rejected: rejected?.get(name),
+        request,
+        secrets,
+      });
       text = typeof written === "string" ? written : await written;
     }
     chosen.push({ name, in: place, slot, text });
@@ -104,10 +110,9 @@ async function readAlternative(
 
 /** `undefined` where there is none: not configured, or the provider has nothing, as when it reads a variable that is not set. */
 async function readCredential(
-  { settings, request }: Choice,
+  { settings: { auth }, request }: Choice,
   name: string,
 ): Promise<unknown> {
-  const { auth } = settings;
   const given = Object.hasOwn(auth, name) ? auth[name] : undefined;
   try {
     const value: unknown = typeof given === "function" ? await given() : given;
@@ -118,44 +123,4 @@ async function readCredential(
       { operation: request.operation, cause },
     );
   }
-}
-
-function factsOf(
-  { settings, request, rejected }: Choice,
-  name: string,
-  { scheme, scopes }: Requirement,
-): CredentialFacts {
-  const { baseUrl, transport, allowInsecureHttp } = settings;
-  return {
-    name,
-    scheme: scheme.scheme,
-    tokenUrl: scheme.tokenUrl,
-    scopes,
-    client: settings,
-    baseUrl,
-    rejected: rejected?.get(name),
-    request,
-    transport,
-    allowInsecureHttp,
-    secrets: contextOf(request).secrets,
-  };
-}
-
-interface Requirement {
-  readonly scheme: SecurityScheme;
-  readonly scopes: readonly string[];
-}
-
-function missing(
-  { auth }: CredentialSettings,
-  operation: Operation,
-): MissingCredentialError {
-  const alternatives = (operation.security ?? []).map((alternative) =>
-    Object.keys(alternative).join(" and "),
-  );
-  const have = Object.keys(auth).join(", ") || "none";
-  return new MissingCredentialError(
-    `no complete credential; the operation takes ${alternatives.join(", or ")} (option \`auth\` has ${have})`,
-    { operation },
-  );
 }

@@ -17,9 +17,9 @@ export interface CredentialFacts {
   /** The scheme's name in the document, the key in `auth`. */
   readonly name: string;
   /** HTTP authentication scheme, such as `Bearer` (RFC 9110, section 11.1). */
-  readonly scheme: string | undefined;
+  readonly scheme?: string | undefined;
   /** Of the OAuth2 client credentials flow, absolute or relative to the API's base URL. */
-  readonly tokenUrl: string | undefined;
+  readonly tokenUrl?: string | undefined;
   /** OAuth2 scopes that the operation's security requirement lists. */
   readonly scopes: readonly string[];
   /** The same object for all calls of one client: the key of a cache. */

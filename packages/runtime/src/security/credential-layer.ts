@@ -1,10 +1,9 @@
 import { contextOf } from "../call-context.js";
-import { InputError } from "../errors/input-error.js";
+import type { CallContext } from "../call-context.js";
 import { setHeader } from "../headers.js";
 import { InvalidInput, toInputError } from "../invalid-input.js";
 import { changedRequest } from "../wire-request.js";
 import type { HttpRequest, Layer } from "../layer.js";
-import { percentEncode } from "../parameters/percent-encode.js";
 import { giveUp } from "../send/give-up.js";
 import { chooseCredentials } from "./choose-credentials.js";
 import type {
@@ -55,13 +54,14 @@ export async function addCredentials(
   settings: CredentialSettings,
   rejected?: Rejected,
 ): Promise<Credentialed> {
+  const context = contextOf(request);
   try {
     const chosen = await chooseCredentials(settings, request, rejected);
     const sent = chosen.length === 0 ? request : applyAll(request, chosen);
-    refuseExposure(sent, settings);
+    if (!context.secrets.isEmpty) refuseExposure(sent.url, context, settings);
     return { chosen, sent };
   } catch (error) {
-    throw toInputError(request.operation, error);
+    throw toInputError({ operation: request.operation }, error);
   }
 }
 
@@ -69,74 +69,51 @@ function applyAll(
   request: HttpRequest,
   chosen: readonly ChosenCredential[],
 ): HttpRequest {
-  const { secrets, callerHeaders } = contextOf(request);
+  const { secrets } = contextOf(request);
   const headers = new Headers(request.headers);
   let { url } = request;
-  const taken = new Set<string>();
-  for (const { in: place, slot, text } of chosen) {
-    refuseTaken(
-      taken,
-      `${place} ${place === "header" ? slot.toLowerCase() : slot}`,
-    );
-    if (text === undefined) {
-      secrets.add(callerHeaders.get(slot.toLowerCase()) ?? "");
-      continue;
-    }
+  for (const [index, credential] of chosen.entries()) {
+    const { in: place, slot, text } = credential;
+    refuseTaken(chosen.slice(0, index), credential);
+    if (text === undefined) continue;
     secrets.add(text);
     // What stands behind `Bearer `.
     secrets.add(text.slice(text.indexOf(" ") + 1));
-    if (place === "query") url = withQuery(url, slot, text);
-    else if (place === "header") setHeader(headers, slot, text);
-    else addCookie(headers, `${slot}=${percentEncode(text)}`);
-    if (place === "query") secrets.addQueryName(slot);
+    if (place === undefined) setHeader(headers, slot, text);
+    else url = place(url, headers, { slot, text });
   }
-  return changedRequest(request, (parts) => ({ ...parts, url, headers }));
+  return changedRequest(request, { url, headers });
 }
 
 /** Bearer and basic in one alternative both want `Authorization`; sending one of them would be half the truth. */
-function refuseTaken(taken: Set<string>, slot: string): void {
-  if (taken.has(slot)) {
+function refuseTaken(
+  taken: readonly ChosenCredential[],
+  { in: place, slot }: ChosenCredential,
+): void {
+  const isTaken = taken.some(
+    (other) =>
+      other.in === place && other.slot.toLowerCase() === slot.toLowerCase(),
+  );
+  if (isTaken) {
     throw new InvalidInput(
       `two credentials of one alternative belong into ${slot}; set that header yourself in the option \`headers\``,
     );
   }
-  taken.add(slot);
-}
-
-function addCookie(headers: Headers, pair: string): void {
-  const before = headers.get("cookie");
-  setHeader(headers, "cookie", before === null ? pair : `${before}; ${pair}`);
-}
-
-/** In place of pairs of that name, which a paging link may have brought back. The rest of the query keeps its bytes. */
-function withQuery(url: URL, name: string, text: string): URL {
-  const label = percentEncode(name);
-  const others = url.search
-    .slice(1)
-    .split("&")
-    .filter((pair) => pair !== "" && pair.split("=")[0] !== label);
-  const result = new URL(url);
-  result.search = [...others, `${label}=${percentEncode(text)}`].join("&");
-  return result;
 }
 
 function refuseExposure(
-  request: HttpRequest,
+  { origin, protocol, hostname, host }: URL,
+  { base }: CallContext,
   { allowInsecureHttp }: CredentialSettings,
 ): void {
-  const { secrets, origin } = contextOf(request);
-  const { url, operation } = request;
-  if (secrets.isEmpty) return;
-  if (url.origin !== origin) {
-    throw new InputError(
-      `a layer changed the origin from ${origin} to ${url.origin}, where the credentials do not belong`,
-      { operation },
+  if (origin !== base.origin) {
+    throw new InvalidInput(
+      `a layer changed the origin from ${base.origin} to ${origin}, where the credentials do not belong`,
     );
   }
-  if (allowInsecureHttp || url.protocol !== "http:") return;
-  if (isLoopback(url.hostname)) return;
-  throw new InputError(
-    `credentials would go to ${url.host} over plain http; use https, or pass the option \`allowInsecureHttp: true\``,
-    { operation },
-  );
+  if (protocol === "http:" && !allowInsecureHttp && !isLoopback(hostname)) {
+    throw new InvalidInput(
+      `credentials would go to ${host} over plain http; use https, or pass the option \`allowInsecureHttp: true\``,
+    );
+  }
 }

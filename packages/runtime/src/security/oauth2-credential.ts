@@ -103,8 +103,7 @@ function explain(
   return new Class(
     `credential ${JSON.stringify(name)}: no token from ${url.host}: ${failure.message}`,
     {
-      operation: request.operation,
-      attempts: contextOf(request).attempts,
+      ...contextOf(request).facts,
       cause: failure instanceof ApiError ? failure : failure.cause,
     },
   );

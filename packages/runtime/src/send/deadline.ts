@@ -65,10 +65,6 @@ export class Deadline {
     for (const listener of this.#listeners) listener(reason);
   }
 
-  isOver(): boolean {
-    return this.reason !== undefined;
-  }
-
   throwIfOver(): void {
     if (this.reason !== undefined) throw this.reason;
   }

@@ -1,6 +1,6 @@
 import { InvalidInput } from "../invalid-input.js";
-import type { Operation } from "../operation.js";
 import type { CallOptions, ClientOptions } from "../options.js";
+import type { PreparedRequest } from "../prepare-request.js";
 
 /** How long and how often a call may try. */
 export interface Limits {
@@ -14,42 +14,40 @@ export interface Limits {
 
 /** The call's options over the client's over the defaults. Throws `InvalidInput`. */
 export function limitsOf(sending: LimitSource): Limits {
-  const { options } = sending;
-  const client = sending.state.options;
-  const retries = amount("retries", options.retries ?? client.retries ?? 2);
+  const amount = (
+    name: "timeout" | "totalTimeout" | "retries",
+    usual: number,
+  ): number => {
+    const { options, state } = sending;
+    const value = options[name] ?? state.options[name] ?? usual;
+    if (value >= 0) return value;
+    throw new InvalidInput(
+      `the option \`${name}\` is ${value}; it must be 0 or more`,
+    );
+  };
+  const retries = amount("retries", 2);
   return {
-    timeout: amount("timeout", options.timeout ?? client.timeout ?? 60_000),
-    totalTimeout: amount(
-      "totalTimeout",
-      options.totalTimeout ?? client.totalTimeout ?? Infinity,
-    ),
+    timeout: amount("timeout", 60_000),
+    totalTimeout: amount("totalTimeout", Infinity),
     retries: isRepeatable(sending) ? retries : 0,
   };
 }
 
 interface LimitSource {
   readonly state: { readonly options: ClientOptions };
-  readonly operation: Operation;
-  readonly prepared: { readonly body: unknown };
+  readonly prepared: PreparedRequest;
   readonly options: CallOptions;
-}
-
-function amount(name: string, value: number): number {
-  if (value >= 0) return value;
-  throw new InvalidInput(
-    `the option \`${name}\` is ${value}; it must be 0 or more`,
-  );
 }
 
 /** RFC 9110, section 9.2.2, with QUERY; the document's or the caller's word; a key by which the server knows a repetition. */
 function isRepeatable(sending: LimitSource): boolean {
-  const { operation, options } = sending;
-  if (sending.prepared.body instanceof ReadableStream) return false;
-  const { method, retrySafe, parameters = [] } = operation;
+  const { options, prepared } = sending;
+  if (prepared.body instanceof ReadableStream) return false;
+  const { method, retrySafe, parameters } = prepared.context.operation;
   return (
     options.retrySafe ??
-    (retrySafe === true ||
-      /^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i.test(method) ||
-      parameters.some(({ create }) => create !== undefined))
+    retrySafe ??
+    (/^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i.test(method) ||
+      parameters?.list.some(({ create }) => create !== undefined) === true)
   );
 }

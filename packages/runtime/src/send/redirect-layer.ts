@@ -7,8 +7,6 @@ import { giveUp } from "./give-up.js";
 /** As many as `fetch` follows (Fetch standard, "HTTP-redirect fetch"). */
 const mostRedirects = 20;
 
-const followed: readonly number[] = [301, 302, 303, 307, 308];
-
 /**
  * Follows redirects within the origin, by the rules of the Fetch standard, and refuses those that leave it: a header such as `X-Api-Key`
  * would go along, which `fetch` itself does not prevent. A redirect that the document declares as an answer is not followed.
@@ -32,7 +30,10 @@ function redirectTarget(
   response: HttpResponse,
 ): URL | undefined {
   const { status, headers } = response;
-  refuseFollowed(request, response);
+  // Where `fetch` has followed by itself, as in a browser.
+  if ("redirected" in response && response.redirected === true) {
+    refuseOrigin(request, new URL(response.url), request.url.origin);
+  }
   // The status of an "opaque-redirect filtered response".
   if (status === 0) {
     throw refusal(
@@ -41,73 +42,65 @@ function redirectTarget(
     );
   }
   const location = headers.get("location");
-  const isFollowed = followed.includes(status) && !isDeclared(request, status);
-  if (!isFollowed || location === null) return undefined;
+  if (location === null || !isFollowed(request, status)) return undefined;
   if (!URL.canParse(location, request.url)) {
     throw refusal(request, "the server redirects to what is not a URL");
   }
   return new URL(location, request.url);
 }
 
-/** Where `fetch` has followed by itself, as in a browser. */
-function refuseFollowed(request: HttpRequest, response: HttpResponse): void {
-  const hasFollowed = "redirected" in response && response.redirected === true;
-  if (!hasFollowed) return;
-  const { origin } = new URL(response.url);
-  if (origin !== request.url.origin) throw leaving(request, origin);
-}
-
-function isDeclared({ operation }: HttpRequest, status: number): boolean {
-  return [status, "3XX", "3xx"].some((key) =>
-    Object.hasOwn(operation.responses, key),
+/** Not where the document declares the status as an answer. */
+function isFollowed({ operation }: HttpRequest, status: number): boolean {
+  return (
+    [301, 302, 303, 307, 308].includes(status) &&
+    ![status, "3XX", "3xx"].some((key) => key in operation.responses)
   );
 }
 
 function redirected(
   request: HttpRequest,
   status: number,
-  target: URL,
+  url: URL,
 ): HttpRequest {
-  if (target.origin !== contextOf(request).origin) {
-    throw leaving(request, target.origin);
-  }
-  if (becomesGet(request.method, status)) return asGet(request, target);
-  if (request.body instanceof ReadableStream) {
+  const { method, body } = request;
+  refuseOrigin(request, url, contextOf(request).base.origin);
+  if (becomesGet(method, status)) return asGet(request, url);
+  if (body instanceof ReadableStream) {
     throw refusal(
       request,
       "the server redirects, and a stream cannot be sent twice",
     );
   }
-  return changedRequest(request, (parts) => ({ ...parts, url: target }));
+  return changedRequest(request, { url });
 }
 
 function becomesGet(method: string, status: number): boolean {
-  if (status === 303) return method !== "GET" && method !== "HEAD";
-  return (status === 301 || status === 302) && method === "POST";
+  return status === 303
+    ? method !== "GET" && method !== "HEAD"
+    : status < 303 && method === "POST";
 }
 
 function asGet(request: HttpRequest, url: URL): HttpRequest {
   const headers = new Headers(request.headers);
-  for (const name of [...headers.keys()]) {
+  for (const name of request.headers.keys()) {
     if (name.startsWith("content-")) headers.delete(name);
   }
-  return changedRequest(request, (parts) => ({
-    ...parts,
+  return changedRequest(request, {
     method: "GET",
     url,
     headers,
     body: undefined,
-  }));
+  });
 }
 
-function leaving(request: HttpRequest, origin: string): RedirectError {
-  return refusal(
+function refuseOrigin(request: HttpRequest, target: URL, origin: string): void {
+  if (target.origin === origin) return;
+  throw refusal(
     request,
-    `the server redirects to another origin, ${origin}; credentials are not taken there`,
+    `the server redirects to another origin, ${target.origin}; credentials are not taken there`,
   );
 }
 
 function refusal(request: HttpRequest, reason: string): RedirectError {
-  const { attempts } = contextOf(request);
-  return new RedirectError(reason, { operation: request.operation, attempts });
+  return new RedirectError(reason, contextOf(request).facts);
 }

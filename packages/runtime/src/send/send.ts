@@ -1,70 +1,93 @@
-import type { AnswerSource } from "../answer/read-answer.js";
-import { callContext } from "../call-context.js";
+import type { Reading } from "../answer/answer-kind.js";
 import type { CallContext } from "../call-context.js";
 import type { ClientState } from "../client.js";
 import { AbortedError } from "../errors/aborted-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import type { UserapisError } from "../errors/userapis-error.js";
-import type { HttpResponse } from "../layer.js";
-import type { Operation } from "../operation.js";
 import type { CallOptions } from "../options.js";
 import type { PreparedRequest } from "../prepare-request.js";
 import { WireRequest } from "../wire-request.js";
 import { Deadline } from "./deadline.js";
 import { toConnectionError, toLayerError } from "./failure.js";
 import { giveUp } from "./give-up.js";
-import type { Hold } from "./held-stream.js";
 import { limitsOf } from "./limits.js";
-import type { Limits } from "./limits.js";
 import { waitAfterAnswer, waitAfterFailure } from "./retry-policy.js";
 
 /** One call on its way: what all of its attempts share. */
 export interface Sending<Value> {
   readonly state: ClientState;
-  readonly operation: Operation;
   readonly prepared: PreparedRequest;
   readonly options: CallOptions;
   /** Takes what it needs of an answer. What it rejects with is a broken connection, unless it is one of our own errors. */
-  readonly read: (source: AnswerSource) => Promise<Value>;
+  readonly read: (reading: Reading) => Promise<Value>;
 }
 
 /** Sends until an answer is the last word, and reads that. Rejects with a `UserapisError`, or with `InvalidInput` before anything is sent. */
 export async function send<Value>(sending: Sending<Value>): Promise<Value> {
-  const limits = limitsOf(sending);
-  const deadline = startCall(sending, limits);
+  const { context } = sending.prepared;
+  const { timeout, totalTimeout, retries } = limitsOf(sending);
+  const call = startCall(context, totalTimeout, sending.options.signal);
   try {
     for (let number = 1; ; number += 1) {
-      const attempt = startAttempt(sending, limits, { number, call: deadline });
-      const step = await tryOnce(sending, attempt);
+      const deadline = startAttempt(context, timeout, call);
+      const mayRepeat = number <= retries;
+      const step = await tryOnce(sending, {
+        number,
+        call,
+        deadline,
+        mayRepeat,
+      });
       if ("value" in step) return step.value;
-      await deadline.sleep(step.wait);
+      await call.sleep(step.wait);
     }
   } finally {
-    if (!sending.prepared.context.isHeld) deadline.finish();
+    if (!context.isHeld) call.finish();
   }
 }
 
 /** The caller's signal and `totalTimeout`. */
-function startCall<Value>(
-  { operation, prepared, options }: Sending<Value>,
-  { totalTimeout }: Limits,
+function startCall(
+  context: CallContext,
+  totalTimeout: number,
+  signal: AbortSignal | undefined,
 ): Deadline {
-  const { attempts } = prepared.context;
-  const deadline = new Deadline();
-  deadline.endAfter(
+  const call = new Deadline();
+  call.endAfter(
     totalTimeout,
     () =>
       new TimeoutError(
         `the call took longer than ${totalTimeout} ms (option \`totalTimeout\`)`,
-        { operation, attempts },
+        context.facts,
       ),
   );
-  if (options.signal !== undefined) {
-    deadline.follow(options.signal, (cause) => {
-      const message = "the caller ended the call";
-      return new AbortedError(message, { operation, attempts, cause });
-    });
+  if (signal !== undefined) {
+    call.follow(
+      signal,
+      (cause) =>
+        new AbortedError("the caller ended the call", {
+          ...context.facts,
+          cause,
+        }),
+    );
   }
+  return call;
+}
+
+function startAttempt(
+  context: CallContext,
+  timeout: number,
+  call: Deadline,
+): Deadline {
+  const deadline = new Deadline();
+  context.deadline = deadline;
+  deadline.endAfter(
+    timeout,
+    () =>
+      new TimeoutError(
+        `no whole answer within ${timeout} ms (option \`timeout\`)`,
+        context.facts,
+      ),
+  );
+  deadline.within(call);
   return deadline;
 }
 
@@ -76,27 +99,6 @@ interface OneAttempt {
   /** `timeout`, within that of the call. */
   readonly deadline: Deadline;
   readonly mayRepeat: boolean;
-}
-
-function startAttempt<Value>(
-  { operation, prepared }: Sending<Value>,
-  { timeout, retries }: Limits,
-  { number, call }: Pick<OneAttempt, "number" | "call">,
-): OneAttempt {
-  const { context } = prepared;
-  const { attempts } = context;
-  const deadline = new Deadline();
-  context.deadline = deadline;
-  deadline.endAfter(
-    timeout,
-    () =>
-      new TimeoutError(
-        `no whole answer within ${timeout} ms (option \`timeout\`)`,
-        { operation, attempts },
-      ),
-  );
-  deadline.within(call);
-  return { number, call, deadline, mayRepeat: number <= retries };
 }
 
 /** What an attempt came to: a value, or milliseconds to wait before the next one. */
@@ -111,10 +113,11 @@ async function tryOnce<Value>(
   try {
     return await deadline.race(sendAndRead(sending, attempt));
   } catch (cause) {
-    const error =
-      deadline.reason ?? toLayerError(sending.operation, context, cause);
-    const isLast = call.reason !== undefined || !mayRepeat;
-    const wait = isLast ? undefined : waitAfterFailure(number, error);
+    const error = deadline.reason ?? toLayerError(context, cause);
+    const wait =
+      mayRepeat && call.reason === undefined
+        ? waitAfterFailure(number, error)
+        : undefined;
     context.attempts.push({ status: undefined, failure: error.name, wait });
     if (wait === undefined) throw error;
     return { wait };
@@ -124,70 +127,42 @@ async function tryOnce<Value>(
 }
 
 async function sendAndRead<Value>(
-  sending: Sending<Value>,
-  attempt: OneAttempt,
+  { state, prepared, read }: Sending<Value>,
+  { number, call, deadline, mayRepeat }: OneAttempt,
 ): Promise<Step<Value>> {
-  const { deadline, mayRepeat, number } = attempt;
-  deadline.throwIfOver();
-  const request = requestOf(sending, number);
-  const response = await sending.state.send(request);
-  const wait = mayRepeat ? waitAfterAnswer(number, response) : undefined;
-  if (wait !== undefined || deadline.isOver()) await giveUp(response);
-  deadline.throwIfOver();
-  const step =
-    wait === undefined
-      ? { value: await readWhole(sending.read, attempt, { request, response }) }
-      : { wait };
-  // A transport that ignores signals may come when its attempt is long over.
-  deadline.throwIfOver();
-  const { status } = response;
-  sending.prepared.context.attempts.push({ status, failure: undefined, wait });
-  return step;
-}
-
-function requestOf<Value>(
-  { operation, prepared }: Sending<Value>,
-  attempt: number,
-): WireRequest {
   const { method, url, headers, body, context } = prepared;
-  const attempts = [...context.attempts];
-  return new WireRequest(
-    { method, url, headers, body, operation, attempt, attempts },
+  const { operation, attempts } = context;
+  deadline.throwIfOver();
+  const request = new WireRequest(
+    {
+      method,
+      url,
+      headers,
+      body,
+      operation,
+      attempt: number,
+      attempts: [...attempts],
+    },
     context,
   );
-}
-
-async function readWhole<Value>(
-  read: Sending<Value>["read"],
-  attempt: OneAttempt,
-  { request, response }: { request: WireRequest; response: HttpResponse },
-): Promise<Value> {
-  const { operation, [callContext]: context } = request;
-  const connectionError = (cause: unknown): UserapisError =>
-    toConnectionError(request, cause);
-  const hold = (): Hold => holdConnection(context, attempt);
-  try {
-    return await read({ operation, response, context, hold, connectionError });
-  } catch (cause) {
-    throw connectionError(cause);
+  const response = await state.send(request);
+  const { status } = response;
+  const wait = mayRepeat ? waitAfterAnswer(number, response) : undefined;
+  if (wait !== undefined || deadline.reason !== undefined) {
+    await giveUp(response);
   }
-}
-
-/** For an answer that is read as it comes: no more time limit, and the caller's signal stays linked until `release`. */
-function holdConnection(
-  context: CallContext,
-  { call, deadline }: OneAttempt,
-): Hold {
-  context.isHeld = true;
-  call.stopClock();
-  deadline.stopClock();
-  return {
-    get signal() {
-      return deadline.signal;
-    },
-    release() {
-      deadline.finish();
-      call.finish();
-    },
-  };
+  deadline.throwIfOver();
+  let step: Step<Value>;
+  try {
+    step =
+      wait === undefined
+        ? { value: await read({ request, response, call, deadline }) }
+        : { wait };
+  } catch (cause) {
+    throw toConnectionError(request, cause);
+  }
+  // A transport that ignores signals may come when its attempt is long over.
+  deadline.throwIfOver();
+  attempts.push({ status, failure: undefined, wait });
+  return step;
 }

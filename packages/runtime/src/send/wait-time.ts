@@ -1,15 +1,19 @@
 /** A server that asks for a longer wait is taken at its word: the call is not repeated, and its error says how long. */
 export const longestWait = 60_000;
 
-/** Milliseconds that an answer asks to wait; `undefined` where it does not say. */
+/**
+ * Milliseconds that an answer asks to wait; `undefined` where it does not say. `Retry-After` has seconds or a date (RFC 9110, section 10.2.3);
+ * of a 429, `X-RateLimit-Interval` has seconds before the next call, and `X-RateLimit-Reset` says when the window begins anew.
+ */
 export function askedWait(
   status: number,
   headers: Headers,
   now: number,
 ): number | undefined {
+  const wait = milliseconds(headers, "retry-after") ?? untilDate(headers, now);
+  if (wait !== undefined || status !== 429) return wait;
   return (
-    retryAfter(headers, now) ??
-    (status === 429 ? (interval(headers) ?? reset(headers, now)) : undefined)
+    milliseconds(headers, "x-ratelimit-interval") ?? untilReset(headers, now)
   );
 }
 
@@ -18,33 +22,24 @@ export function backoff(attempt: number, random: number): number {
   return random * Math.min(8_000, 500 * 2 ** (attempt - 1));
 }
 
-/** RFC 9110, section 10.2.3: seconds, or a date. */
-function retryAfter(headers: Headers, now: number): number | undefined {
-  const text = headers.get("retry-after");
-  if (text === null) return undefined;
-  const seconds = nonNegative(text);
-  if (seconds !== undefined) return seconds * 1_000;
-  // `Date.parse` finds a date even in "-1".
+/** `Date.parse` finds a date even in "-1". */
+function untilDate(headers: Headers, now: number): number | undefined {
+  const text = headers.get("retry-after") ?? "";
   const date = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** `X-RateLimit-Interval`: seconds before the next call, with a fraction. */
-function interval(headers: Headers): number | undefined {
-  const seconds = nonNegative(headers.get("x-ratelimit-interval"));
-  return seconds === undefined ? undefined : seconds * 1_000;
+/** Epoch seconds; small numbers are seconds from now. */
+function untilReset(headers: Headers, now: number): number | undefined {
+  const reset = milliseconds(headers, "x-ratelimit-reset");
+  const isEpoch = reset !== undefined && reset > 1e12;
+  return isEpoch ? Math.max(0, reset - now) : reset;
 }
 
-/** `X-RateLimit-Reset`: when the window begins anew, in epoch seconds; small numbers are seconds from now. */
-function reset(headers: Headers, now: number): number | undefined {
-  const seconds = nonNegative(headers.get("x-ratelimit-reset"));
-  if (seconds === undefined) return undefined;
-  const isEpoch = seconds > 1_000_000_000;
-  return isEpoch ? Math.max(0, seconds * 1_000 - now) : seconds * 1_000;
-}
-
-function nonNegative(text: string | null): number | undefined {
-  return text !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(text)
-    ? Math.min(Number(text), Number.MAX_SAFE_INTEGER)
+/** Of a header that has seconds, with or without a fraction. */
+function milliseconds(headers: Headers, name: string): number | undefined {
+  const text = headers.get(name) ?? "";
+  return /^\s*\d+(?:\.\d+)?\s*$/.test(text)
+    ? Math.min(Number(text) * 1_000, Number.MAX_SAFE_INTEGER)
     : undefined;
 }

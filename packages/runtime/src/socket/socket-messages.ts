@@ -63,7 +63,7 @@ export class SocketMessages implements AsyncIterator<Message, undefined> {
   async #run(): Promise<void> {
     try {
       const { operation, request } = this.#source;
-      const limits = explainInput(operation, () =>
+      const limits = explainInput({ operation }, () =>
         socketLimits(request.options),
       );
       this.#link(request.options.signal);

@@ -22,7 +22,7 @@ export async function socketRequest(
   signal: AbortSignal,
 ): Promise<HttpRequest> {
   const { state, operation, request } = source;
-  const prepared = explainInput(operation, () =>
+  const prepared = explainInput({ operation }, () =>
     prepareRequest(state, operation, request),
   );
   const upgrade = upgradeOf(prepared, operation, signal);

@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { HookError } from "../../src/observe/hook-error.js";
 import { hooks } from "../../src/observe/hooks.js";
 import type { Hooks } from "../../src/observe/hooks.js";
-import { AbortedError, TimeoutError } from "../../src/index.js";
+import {
+  AbortedError,
+  TimeoutError,
+  writeParameters,
+} from "../../src/index.js";
 import type { Layer } from "../../src/index.js";
 import {
   callOperation,
@@ -35,7 +39,10 @@ function noting(log: object[]): Hooks {
 const getThing = operation({
   id: "getThing",
   path: "/things/{id}",
-  parameters: [{ name: "id", in: "path", required: true }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "id", in: "path", required: true }],
+  },
 });
 
 describe("hooks", () => {
@@ -327,10 +334,13 @@ describe("what a hook is told", () => {
       url: "https://a.example",
       operation: operation({
         path: "/things/{token}",
-        parameters: [
-          { name: "token", in: "path", secret: true },
-          { name: "pin", in: "query", secret: true },
-        ],
+        parameters: {
+          write: writeParameters,
+          list: [
+            { name: "token", in: "path", secret: true },
+            { name: "pin", in: "query", secret: true },
+          ],
+        },
         security: [{ queryKey: [], bearer: [] }],
       }),
       input: { token: secret, pin: "1234-pin" },

@@ -1,4 +1,4 @@
-import { jsonBody } from "../../src/index.js";
+import { jsonBody, writeBody, writeParameters } from "../../src/index.js";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -50,7 +50,10 @@ describe("a logger", () => {
       operation: operation({
         id: "getThing",
         path: "/things/{id}",
-        parameters: [{ name: "id", in: "path" }],
+        parameters: {
+          write: writeParameters,
+          list: [{ name: "id", in: "path" }],
+        },
       }),
       input: { id: "7" },
       client: { layers: [logger(memorySink(lines))] },
@@ -278,10 +281,13 @@ describe("the headers of a logger", () => {
     await callOperation({
       url: "https://a.example",
       operation: operation({
-        parameters: [
-          { name: "X-Pin", in: "header", secret: true },
-          { name: "pin", in: "query", secret: true },
-        ],
+        parameters: {
+          write: writeParameters,
+          list: [
+            { name: "X-Pin", in: "header", secret: true },
+            { name: "pin", in: "query", secret: true },
+          ],
+        },
         security: [{ key: [] }],
       }),
       input: { "X-Pin": "1234-pin", pin: "5678-pin" },
@@ -339,12 +345,18 @@ describe("whatever happens, a logger", () => {
   const everywhere: Operation = operation({
     method: "POST",
     path: "/things/{token}",
-    parameters: [
-      { name: "token", in: "path", secret: true },
-      { name: "pin", in: "query", secret: true },
-      { name: "X-Pin", in: "header", secret: true },
-    ],
-    body: { content: { "application/json": { kind: jsonBody } } },
+    parameters: {
+      write: writeParameters,
+      list: [
+        { name: "token", in: "path", secret: true },
+        { name: "pin", in: "query", secret: true },
+        { name: "X-Pin", in: "header", secret: true },
+      ],
+    },
+    body: {
+      write: writeBody,
+      content: { "application/json": { kind: jsonBody } },
+    },
     security: [{ key: [], queryKey: [], bearer: [] }],
   });
 

@@ -6,6 +6,7 @@ import {
 } from "@opentelemetry/sdk-trace-base";
 import type { ReadableSpan } from "@opentelemetry/sdk-trace-base";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { writeParameters } from "../../src/index.js";
 import { openTelemetry } from "../../src/opentelemetry.js";
 import {
   callOperation,
@@ -27,7 +28,7 @@ afterAll(stop);
 const getUser = operation({
   id: "getUser",
   path: "/users/{id}",
-  parameters: [{ name: "id", in: "path" }],
+  parameters: { write: writeParameters, list: [{ name: "id", in: "path" }] },
 });
 
 function shown({ name, kind, status, attributes, events }: ReadableSpan) {
@@ -244,11 +245,14 @@ describe("a span", () => {
         url: "https://a.example",
         operation: operation({
           path: "/things/{token}",
-          parameters: [
-            { name: "token", in: "path", secret: true },
-            { name: "pin", in: "query", secret: true },
-            { name: "copy", in: "query" },
-          ],
+          parameters: {
+            write: writeParameters,
+            list: [
+              { name: "token", in: "path", secret: true },
+              { name: "pin", in: "query", secret: true },
+              { name: "copy", in: "query" },
+            ],
+          },
           security: [{ queryKey: [], bearer: [] }],
         }),
         input: { token: secret, pin: "1234-pin", copy: "k3y-copy" },

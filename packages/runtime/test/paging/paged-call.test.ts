@@ -7,6 +7,7 @@ import {
   byPageNumber,
   byTotal,
   pagedCall,
+  writeParameters,
 } from "../../src/index.js";
 import type { Operation, PagedCall, Pagination } from "../../src/index.js";
 import type { AnyResult } from "../support/call-operation.js";
@@ -18,7 +19,10 @@ const parameterNames = ["page", "size", "offset", "limit", "cursor", "q"];
 const paged = (pagination: Pagination, changes: Partial<Operation> = {}) =>
   operation({
     pagination,
-    parameters: parameterNames.map((name) => ({ name, in: "query" })),
+    parameters: {
+      write: writeParameters,
+      list: parameterNames.map((name) => ({ name, in: "query" })),
+    },
     ...changes,
   });
 
@@ -191,7 +195,10 @@ describe("by cursor", () => {
 
   it("uses the input's own key for the parameter", async () => {
     const keyed = paged(cursor, {
-      parameters: [{ name: "cursor", in: "query", key: "query_cursor" }],
+      parameters: {
+        write: writeParameters,
+        list: [{ name: "cursor", in: "query", key: "query_cursor" }],
+      },
     });
     const script: Script = (query) =>
       json({

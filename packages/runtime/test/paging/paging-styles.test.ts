@@ -5,6 +5,7 @@ import {
   byOffset,
   byPageNumber,
   byTotal,
+  writeParameters,
 } from "../../src/index.js";
 import type { NextPage, PageSource } from "../../src/index.js";
 import { operation } from "../support/call-operation.js";
@@ -67,10 +68,13 @@ describe("byPageNumber", () => {
 
   it("changes the input under the parameter's own key", () => {
     const keyed = operation({
-      parameters: [
-        { name: "page", in: "path" },
-        { name: "page", in: "query", key: "query_page" },
-      ],
+      parameters: {
+        write: writeParameters,
+        list: [
+          { name: "page", in: "path" },
+          { name: "page", in: "query", key: "query_page" },
+        ],
+      },
     });
     const source = page({
       operation: keyed,

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { createIdempotencyKey } from "../../src/index.js";
+import { createIdempotencyKey, writeParameters } from "../../src/index.js";
 import { callOperation, operation } from "../support/call-operation.js";
 import type { TestCall } from "../support/call-operation.js";
 import { json, startServer } from "../support/recording-server.js";
 
 const post = operation({
   method: "POST",
-  parameters: [
-    { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
-  ],
+  parameters: {
+    write: writeParameters,
+    list: [
+      { name: "Idempotency-Key", in: "header", create: createIdempotencyKey },
+    ],
+  },
 });
 
 /** The keys of a call's requests; two attempts fail. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deepObjectStyle } from "../../src/index.js";
+import { deepObjectStyle, writeParameters } from "../../src/index.js";
 import type { Parameter } from "../../src/index.js";
 import {
   callOperation,
@@ -16,7 +16,10 @@ async function sent(
   await using server = await startServer([json({})]);
   await callOperation({
     url: server.url,
-    operation: operation({ parameters, path }),
+    operation: operation({
+      parameters: { write: writeParameters, list: parameters },
+      path,
+    }),
     input,
   });
   const [request] = server.requests;

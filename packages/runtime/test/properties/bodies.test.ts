@@ -6,6 +6,7 @@ import {
   jsonBody,
   multipartBody,
   textBody,
+  writeBody,
 } from "../../src/index.js";
 import type { BodyKind } from "../../src/index.js";
 import { callOperation, operation } from "../support/call-operation.js";
@@ -23,7 +24,7 @@ async function received(
     url: server.url,
     operation: operation({
       method: "POST",
-      body: { content: { [type]: { kind } } },
+      body: { write: writeBody, content: { [type]: { kind } } },
     }),
     input: { body },
   }).result();

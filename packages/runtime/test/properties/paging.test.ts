@@ -9,6 +9,7 @@ import {
   byTotal,
   jsonAnswer,
   pagedCall,
+  writeParameters,
 } from "../../src/index.js";
 import type {
   FindNextPage,
@@ -155,7 +156,7 @@ function paged(
     (name) => ({ name, in: "query" }) as const,
   );
   return operation({
-    parameters,
+    parameters: { write: writeParameters, list: parameters },
     pagination: { items: "items", style, names },
     responses: { "200": { content: { "application/json": jsonAnswer } } },
   });

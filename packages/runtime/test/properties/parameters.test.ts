@@ -10,6 +10,7 @@ import {
   pipeDelimitedStyle,
   simpleStyle,
   spaceDelimitedStyle,
+  writeParameters,
 } from "../../src/index.js";
 import type { Operation, Parameter, ParameterStyle } from "../../src/index.js";
 import { callOperation, operation } from "../support/call-operation.js";
@@ -116,11 +117,14 @@ function operationWith(
   };
   return operation({
     path: location === "path" ? `/before/{${name}}/after` : "/before/after",
-    parameters: [
-      { in: "query", name: "fixed" },
-      { in: "cookie", name: "kept" },
-      own,
-    ],
+    parameters: {
+      write: writeParameters,
+      list: [
+        { in: "query", name: "fixed" },
+        { in: "cookie", name: "kept" },
+        own,
+      ],
+    },
   });
 }
 
@@ -277,7 +281,10 @@ describe("a text without a surrogate or a control character", () => {
             url: server.url,
             operation: operation({
               path: location === "path" ? "/{value}" : "/",
-              parameters: [{ in: location, name: "value" }],
+              parameters: {
+                write: writeParameters,
+                list: [{ in: location, name: "value" }],
+              },
             }),
             input: { value },
           });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   ApiClient,
+  byPageNumber,
   call,
   formBody,
   isUserapisError,
@@ -10,8 +11,9 @@ import {
   jsonBody,
   logger,
   pagedCall,
-  byPageNumber,
   socketCall,
+  writeBody,
+  writeParameters,
 } from "../../src/index.js";
 import type {
   ClientOptions,
@@ -108,10 +110,11 @@ function secured(secret: Secret, changes: Partial<Operation> = {}): Operation {
   return operation({
     method: "POST",
     path: "/things/{inPath}",
-    parameters,
+    parameters: { write: writeParameters, list: parameters },
     security: [{ [secret.scheme]: [] }],
     secretProperties: ["pass word"],
     body: {
+      write: writeBody,
       content: secret.asForm
         ? { "application/x-www-form-urlencoded": { kind: formBody } }
         : { "application/json": { kind: jsonBody } },
@@ -293,7 +296,10 @@ describe("no secret comes to light", { timeout: 60_000 }, () => {
             layers: [lines.log],
           }),
           secured(secret, {
-            parameters: [...parameters, { in: "query", name: "page" }],
+            parameters: {
+              write: writeParameters,
+              list: [...parameters, { in: "query", name: "page" }],
+            },
             pagination: { items: "items", style: byPageNumber, names: {} },
           }),
           { input: inputOf(secret), options: {} },
@@ -320,7 +326,10 @@ describe("no secret comes to light", { timeout: 60_000 }, () => {
           secured(secret, {
             method: "GET",
             webSocket: true,
-            parameters: parameters.slice(0, 2),
+            parameters: {
+              write: writeParameters,
+              list: parameters.slice(0, 2),
+            },
           }),
           { input: { inPath, inQuery }, options: {} },
         );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { binaryBody, jsonBody } from "../../src/index.js";
+import { binaryBody, jsonBody, writeBody } from "../../src/index.js";
 import type { ClientOptions, Layer, Operation } from "../../src/index.js";
 import {
   callOperation,
@@ -152,6 +152,7 @@ describe("after a 401", () => {
     const post = secured({
       method: "POST",
       body: {
+        write: writeBody,
         content: {
           "application/json": { kind: jsonBody },
           "text/plain": { kind: binaryBody },

@@ -164,7 +164,7 @@ describe("an OR of ANDs", () => {
     await expect(
       sent({ security: [{ bearer: [], basic: [] }], auth: all }),
     ).rejects.toThrow(
-      "two credentials of one alternative belong into header authorization; set that header yourself in the option `headers`",
+      "two credentials of one alternative belong into Authorization; set that header yourself in the option `headers`",
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   jsonBody,
   RedirectError,
   textHeader,
+  writeBody,
 } from "../../src/index.js";
 import type { Operation } from "../../src/index.js";
 import {
@@ -73,7 +74,10 @@ describe("within the origin", () => {
     ]);
     const put = operation({
       method: before,
-      body: { content: { "application/json": { kind: jsonBody } } },
+      body: {
+        write: writeBody,
+        content: { "application/json": { kind: jsonBody } },
+      },
     });
     await callOperation({
       url: server.url,
@@ -104,7 +108,7 @@ describe("within the origin", () => {
     await using server = await startServer([redirect("/next", 307)]);
     const post = operation({
       method: "POST",
-      body: { content: { "a/b": { kind: binaryBody } } },
+      body: { write: writeBody, content: { "a/b": { kind: binaryBody } } },
     });
     const failing = callOperation({
       url: server.url,

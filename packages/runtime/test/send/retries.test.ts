@@ -4,6 +4,7 @@ import {
   jsonBody,
   multipartBody,
   RateLimitError,
+  writeBody,
 } from "../../src/index.js";
 import type { Operation, RequestBody, Transport } from "../../src/index.js";
 import {
@@ -160,6 +161,7 @@ describe("which methods", () => {
 
 describe("the body", () => {
   const body: RequestBody = {
+    write: writeBody,
     content: {
       "application/json": { kind: jsonBody },
       "multipart/form-data": { kind: multipartBody },

@@ -2,7 +2,12 @@ import { getEventListeners } from "node:events";
 import { WebSocket as UndiciWebSocket } from "undici";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { ApiClient, ConnectionError, socketCall } from "../../src/index.js";
+import {
+  ApiClient,
+  ConnectionError,
+  socketCall,
+  writeParameters,
+} from "../../src/index.js";
 import { operation, testApi } from "../support/call-operation.js";
 import { all, openMessages, serveSockets } from "../support/socket-server.js";
 
@@ -38,7 +43,10 @@ describe("a socket", () => {
     });
     const changes = {
       path: "/stream/{id}",
-      parameters: [{ name: "id", in: "path" }],
+      parameters: {
+        write: writeParameters,
+        list: [{ name: "id", in: "path" }],
+      },
       security: [{ queryKey: [] }],
     } as const;
     await all(

@@ -4,6 +4,8 @@ import {
   basicCredential,
   call,
   httpCredential,
+  inCookie,
+  inQuery,
   jsonAnswer,
 } from "../../src/index.js";
 import type {
@@ -26,8 +28,8 @@ export const testApi: Api<"@userapis/test"> = {
   servers: [],
   securitySchemes: {
     key: { kind: apiKeyCredential, name: "X-Api-Key" },
-    queryKey: { kind: apiKeyCredential, in: "query", name: "api_key" },
-    cookieKey: { kind: apiKeyCredential, in: "cookie", name: "session" },
+    queryKey: { kind: apiKeyCredential, in: inQuery, name: "api_key" },
+    cookieKey: { kind: apiKeyCredential, in: inCookie, name: "session" },
     basic: { kind: basicCredential },
     bearer: { kind: httpCredential },
     oauth: { kind: httpCredential },

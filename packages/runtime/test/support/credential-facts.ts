@@ -20,7 +20,6 @@ export function facts(
   const { signal = new AbortController().signal, ...others } = changes;
   return {
     name: "oauth",
-    scheme: undefined,
     tokenUrl: "/oauth/token",
     scopes: [],
     client: {},

@@ -1,19 +1,21 @@
 import {
   ApiClient,
-  call,
-  pagedCall,
-  socketCall,
   apiKeyCredential,
-  byPageNumber,
   binaryAnswer,
   binaryBody,
+  byPageNumber,
+  call,
   formBody,
   jsonAnswer,
   jsonBody,
   multipartBody,
   numberHeader,
+  pagedCall,
+  socketCall,
   textAnswer,
   textBody,
+  writeBody,
+  writeParameters,
 } from "../../src/index.js";
 import type {
   Api,
@@ -59,7 +61,10 @@ export const getPetOperation: Operation = {
   id: "pet_get",
   method: "GET",
   path: "/pets/{name}",
-  parameters: [{ name: "name", in: "path", required: true }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "name", in: "path", required: true }],
+  },
   responses: {
     "200": {
       content: { "text/plain": textAnswer, "application/json": jsonAnswer },
@@ -90,7 +95,7 @@ export const listOperation: Operation = {
   id: "pet_list",
   method: "GET",
   path: "/pets",
-  parameters: [{ name: "page", in: "query" }],
+  parameters: { write: writeParameters, list: [{ name: "page", in: "query" }] },
   responses: { "200": { content: { "application/json": jsonAnswer } } },
   pagination: { items: "", style: byPageNumber, names: { page: "page" } },
 };
@@ -108,6 +113,7 @@ export const createOperation_: Operation = {
   method: "POST",
   path: "/pets",
   body: {
+    write: writeBody,
     content: {
       "application/json": { kind: jsonBody },
       "application/x-www-form-urlencoded": { kind: formBody },
@@ -146,7 +152,10 @@ export const watchOperation: Operation = {
   id: "pet_watch",
   method: "GET",
   path: "/pets/{name}/changes",
-  parameters: [{ name: "name", in: "path", required: true }],
+  parameters: {
+    write: writeParameters,
+    list: [{ name: "name", in: "path", required: true }],
+  },
   responses: {},
   webSocket: true,
 };

@@ -1,12 +1,13 @@
 import { afterAll, expect, test, vi } from "vitest";
 import {
   AbortedError,
-  ConnectionError,
-  TimeoutError,
   binaryBody,
   byteStreamAnswer,
+  ConnectionError,
   jsonAnswer,
   numberHeader,
+  TimeoutError,
+  writeBody,
 } from "../../src/index.js";
 import { undiciTransport } from "../../src/undici.js";
 import {
@@ -182,6 +183,7 @@ test("a Blob is sent again with the next attempt", async () => {
   const put = operation({
     method: "PUT",
     body: {
+      write: writeBody,
       required: true,
       content: { "application/octet-stream": { kind: binaryBody } },
     },

@@ -50,7 +50,7 @@ async function tryOnce(
   { order, transport, signal }: TokenRequest,
   attempt: number,
 ): Promise<Token> {
-  const context = new CallContext(new Map(), order.url.origin, {});
+  const context = new CallContext(tokenOperation, order.url);
   const { secrets } = context;
   for (const secret of order.secrets) secrets.add(secret);
   const deadline = new Deadline();

@@ -6,6 +6,7 @@ import {
   jsonBody,
   multipartBody,
   textBody,
+  writeBody,
 } from "../../src/index.js";
 import type { BodyKind, RequestBody } from "../../src/index.js";
 import {
@@ -24,6 +25,7 @@ async function sent(body: RequestBody, input: object) {
 }
 
 const only = (mediaType: string, kind: BodyKind): RequestBody => ({
+  write: writeBody,
   content: { [mediaType]: { kind } },
 });
 
@@ -102,6 +104,7 @@ describe("urlencoded", () => {
 
   it("follows the encoding of a property", async () => {
     const body: RequestBody = {
+      write: writeBody,
       content: {
         "application/x-www-form-urlencoded": {
           kind: formBody,
@@ -140,6 +143,7 @@ describe("urlencoded", () => {
 
 describe("multipart", () => {
   const multipart: RequestBody = {
+    write: writeBody,
     content: {
       "multipart/form-data": {
         kind: multipartBody,
@@ -259,6 +263,7 @@ describe("bytes", () => {
 
 describe("contentType", () => {
   const either: RequestBody = {
+    write: writeBody,
     content: {
       "application/json": { kind: jsonBody },
       "text/plain": { kind: textBody },

@@ -4,26 +4,31 @@ import type { Operation, RequestMedia } from "../operation.js";
 import type { Secrets } from "../secrets.js";
 import type { EncodedBody } from "./body-kind.js";
 
-/** Writes the input's `body` by the media type that its `contentType` names, or the document's first. `undefined` where there is no body. */
-export function encodeBody(
-  { body, secretProperties = [] }: Operation,
+export type WriteBody = (
+  operation: Operation,
   input: { readonly body?: unknown; readonly contentType?: unknown },
   secrets: Secrets,
-): EncodedBody | undefined {
-  const { body: value, contentType: wanted } = input;
-  if (body === undefined) return undefined;
+) => EncodedBody | undefined;
+
+/** Writes the input's `body` by the media type that its `contentType` names, or the document's first. `undefined` where there is no body. */
+export const writeBody: WriteBody = (
+  { body, secretProperties },
+  { body: value, contentType: wanted },
+  secrets,
+) => {
   if (value === undefined) {
-    if (body.required) throw new InvalidInput("the body is missing");
+    if (body?.required) throw new InvalidInput("the body is missing");
     return undefined;
   }
-  const [mediaType, media] = chooseMedia(Object.entries(body.content), wanted);
+  const declared = Object.entries(body?.content ?? {});
+  const [mediaType, media] = chooseMedia(declared, wanted);
   const contentType = concreteType(mediaType, wanted, value);
   const encoded = media.kind(value, { media, contentType });
   // What could be written has an end.
-  if (secretProperties.length > 0)
+  if (secretProperties !== undefined)
     noteSecrets(value, secretProperties, secrets);
   return encoded;
-}
+};
 
 function noteSecrets(
   value: unknown,
