@@ -38,7 +38,9 @@ export class WireRequest implements ContextRequest {
     this.attempt = parts.attempt;
     this.attempts = parts.attempts;
     this[callContext] = context;
-    this[ownDeadline] = context.deadline;
+    // One that is changed stays with its attempt, however late.
+    this[ownDeadline] =
+      parts instanceof WireRequest ? parts[ownDeadline] : context.deadline;
     Object.defineProperty(this, "signal", signal);
   }
 }

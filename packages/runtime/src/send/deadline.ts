@@ -12,6 +12,8 @@ type Listener = (reason: Error) => void;
 export class Deadline {
   /** One of our errors, once it has ended. */
   reason: Error | undefined;
+  /** Whether a time or a signal may end it. */
+  canEnd = false;
   #controller: AbortController | undefined;
   #listeners: readonly Listener[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,6 +22,7 @@ export class Deadline {
   /** Ends after so many milliseconds. */
   endAfter(milliseconds: number, toError: () => Error): void {
     if (milliseconds > longestTimer) return;
+    this.canEnd = true;
     this.#timer = setTimeout(() => {
       this.end(toError());
     }, milliseconds);
@@ -27,6 +30,7 @@ export class Deadline {
 
   /** Ends with `signal`; `toError` makes our error of its reason. */
   follow(signal: AbortSignal, toError: (reason: unknown) => Error): void {
+    this.canEnd = true;
     this.#unlink = onSignal(signal, () => {
       this.end(toError(signal.reason));
     });
@@ -34,6 +38,7 @@ export class Deadline {
 
   /** Ends with `parent`, for the same reason. */
   within(parent: Deadline): void {
+    this.canEnd ||= parent.canEnd;
     this.#unlink = parent.onEnd((reason) => {
       this.end(reason);
     });

@@ -1,6 +1,7 @@
 import { contextOf } from "../call-context.js";
 import { isBrowser } from "../is-browser.js";
 import type { HttpRequest, Transport } from "../layer.js";
+import { deadlineOf } from "../wire-request.js";
 
 type Fetch = typeof globalThis.fetch;
 
@@ -10,13 +11,14 @@ export function createFetchTransport(fetch: Fetch | undefined): Transport {
   return (request) => {
     // Called by itself: a browser's own `fetch` refuses to be a method of anything else.
     const send = fetch ?? globalThis.fetch;
-    const { method, headers, body, signal } = request;
+    const { method, headers, body } = request;
     const init: RequestInit & { duplex?: "half" } = {
       method,
       headers,
-      signal,
       redirect: "manual",
     };
+    // On Node 20 any signal costs a tenth of the whole call.
+    if (deadlineOf(request)?.canEnd !== false) init.signal = request.signal;
     if (inBrowser) Object.assign(init, browserInit(request));
     if (body !== undefined) init.body = body;
     // A stream is sent while the answer is not yet read (Fetch standard, "RequestDuplex").

@@ -95,7 +95,7 @@ describe("the request for a token", () => {
 
   it.each([
     ["/oauth/token", undefined, "/oauth/token"],
-    ["token?tenant=1", undefined, "/token?tenant=1"],
+    ["token?tenant=1", undefined, "/v1/token?tenant=1"],
     ["/oauth/token", "/mine", "/mine"],
     [undefined, "/mine", "/mine"],
   ])(

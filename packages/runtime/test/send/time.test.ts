@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import {
   AbortedError,
@@ -340,6 +340,49 @@ describe("the request's signal", () => {
     expect(await callOperation({ url, client: { transport }, options })).toBe(
       true,
     );
+  });
+});
+
+describe("a request that can only end by itself", () => {
+  it.each([
+    [{ timeout: Infinity }, false],
+    [{ timeout: 1_000 }, true],
+    [{ timeout: Infinity, totalTimeout: 1_000 }, true],
+    [{ timeout: Infinity, signal: new AbortController().signal }, true],
+  ])("is sent with a signal where %o may end it", async (options, wanted) => {
+    const inits: (RequestInit | undefined)[] = [];
+    const fetch = (_: unknown, init?: RequestInit): Promise<Response> => {
+      inits.push(init);
+      return Promise.resolve(Response.json({}));
+    };
+    await callOperation({ url, client: { fetch }, options });
+    expect(inits.map((init) => init?.signal instanceof AbortSignal)).toEqual([
+      wanted,
+    ]);
+  });
+
+  it("of an attempt that is over is not sent, however late its credential", async () => {
+    const signals: boolean[] = [];
+    let asked = 0;
+    const key = async (): Promise<string> => {
+      asked += 1;
+      if (asked === 1) await wait(60);
+      return "key";
+    };
+    const fetch = (_: unknown, init?: RequestInit): Promise<Response> => {
+      signals.push(init?.signal?.aborted ?? false);
+      return new Promise<never>(never);
+    };
+    await errorOf(
+      callOperation({
+        url,
+        operation: operation({ security: [{ key: [] }] }),
+        client: { fetch, auth: { key } },
+        options: { timeout: 40, totalTimeout: 600 },
+      }),
+    );
+    expect(signals).toContain(true);
+    expect(signals.filter((aborted) => !aborted).length).toBe(asked - 1);
   });
 });
 
