@@ -103,7 +103,10 @@ async function callOnce(
       if (items === undefined) throw new Error(`the call has no ${as}`);
       return await walk(items(), performance, course);
     }
-    return { kind: "value", value: await plainValue(await settle(started, as)) };
+    return {
+      kind: "value",
+      value: await plainValue(await settle(started, as)),
+    };
   } catch (error) {
     return { kind: "error", error };
   }

@@ -96,9 +96,7 @@ export interface ClientPlan extends PlainOptions {
 
 /** A value that a scenario gives; with roles of the vendors' packages a text. */
 export type PlanValue =
-  | string
-  | readonly string[]
-  | { readonly [property: string]: number };
+  string | readonly string[] | { readonly [property: string]: number };
 
 export interface CallPlan extends PlainOptions {
   readonly retrySafe?: boolean;

@@ -12,8 +12,7 @@ const bytes = {
 
 const content = {
   ours: "wider",
-  reason:
-    "openapi-typescript takes a parameter with `content` for a string.",
+  reason: "openapi-typescript takes a parameter with `content` for a string.",
 };
 
 const stream = {
