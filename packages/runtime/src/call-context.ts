@@ -16,6 +16,8 @@ export class CallContext {
   /** Credentials may go to its origin. */
   readonly base: URL;
   readonly callerHeaders: CallerHeaders;
+  /** Names of headers, in lower case, that hold a credential. */
+  secretHeaders: readonly string[] = [];
   /** What the caller gave. */
   input: object = {};
   /** Of the attempt under way. */

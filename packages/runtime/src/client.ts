@@ -17,6 +17,8 @@ export interface ClientState {
   readonly baseUrl: URL;
   readonly headers: CallerHeaders;
   readonly userAgent: string | undefined;
+  /** Names of headers, in lower case, that hold a credential where the caller sets them. */
+  readonly secretHeaders: readonly string[];
   readonly credentials: CredentialSettings;
   /** The transport with all its layers. */
   readonly send: Transport;
@@ -60,6 +62,14 @@ function createState(api: Api, options: ClientOptions): ClientState {
     baseUrl,
     headers: callerHeaders(new Map(), options.headers),
     userAgent: userAgentOf(api),
+    secretHeaders: [
+      "authorization",
+      "proxy-authorization",
+      "cookie",
+      ...Object.values(api.securitySchemes).map(({ name = "" }) =>
+        name.toLowerCase(),
+      ),
+    ],
     credentials,
     send: composeTransport(options.layers ?? [], credentials),
   };

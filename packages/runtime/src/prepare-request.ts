@@ -61,7 +61,7 @@ export function createContext(
   operation: Operation,
   options: CallOptions,
 ): CallContext {
-  const { api, headers } = state;
+  const { api, headers, secretHeaders } = state;
   const overrides = callerHeaders(headers, options.headers);
   const base = operationBase(state, operation);
   const context = new CallContext(operation, base, overrides);
@@ -69,12 +69,10 @@ export function createContext(
   if (operation.secretProperties !== undefined) {
     secrets.addPropertyNames(operation.secretProperties);
   }
-  const secretHeaders = ["authorization", "proxy-authorization", "cookie"];
-  for (const scheme of Object.values(api.securitySchemes)) {
-    const { in: place, name = "" } = scheme;
-    if (place !== undefined) secrets.addQueryName(name);
-    secretHeaders.push(name.toLowerCase());
+  for (const { in: place, name } of Object.values(api.securitySchemes)) {
+    if (place !== undefined && name !== undefined) secrets.addQueryName(name);
   }
+  context.secretHeaders = secretHeaders;
   for (const name of secretHeaders) secrets.add(overrides.get(name) ?? "");
   return context;
 }

@@ -10,18 +10,21 @@ const secretName =
 /** Headers whose whole value is a URL. */
 const urlHeaders = new Set(["location", "content-location", "referer"]);
 
-/** Headers by lower-case name, `***` in place of what is secret: by name, by the document's `x-secret`, or by its value. `more` names others, in lower case. */
+/** Headers by lower-case name, `***` in place of what is secret: by name, by the document's schemes and `x-secret`, or by its value. `more` names others, in lower case. */
 export function shownHeaders(
   headers: Headers,
   request: HttpRequest,
   more: ReadonlySet<string>,
 ): Readonly<Record<string, string>> {
-  const { secrets } = contextOf(request);
+  const { secrets, secretHeaders } = contextOf(request);
   const declared = secretParameters(request);
   const entries = [...headers].map(([name, value]): [string, string] => {
-    if (secretName.test(name) || declared.has(name) || more.has(name)) {
-      return [name, mark];
-    }
+    const isSecret =
+      secretName.test(name) ||
+      secretHeaders.includes(name) ||
+      declared.has(name) ||
+      more.has(name);
+    if (isSecret) return [name, mark];
     const isUrl = urlHeaders.has(name);
     return [name, isUrl ? secrets.redactUrl(value) : secrets.redact(value)];
   });

@@ -1,15 +1,28 @@
-import { jsonBody, writeBody, writeParameters } from "../../src/index.js";
+import {
+  ApiClient,
+  apiKeyCredential,
+  call,
+  jsonBody,
+  writeBody,
+  writeParameters,
+} from "../../src/index.js";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logger } from "../../src/observe/logger.js";
 import type { LogRecord, LogSink } from "../../src/observe/logger.js";
 import { recordFirst } from "../../src/observe/record-first.js";
-import type { HttpResponse, Operation, Transport } from "../../src/index.js";
+import type {
+  HttpResponse,
+  Layer,
+  Operation,
+  Transport,
+} from "../../src/index.js";
 import {
   callOperation,
   errorOf,
   operation,
+  testApi,
 } from "../support/call-operation.js";
 import { json, startServer } from "../support/recording-server.js";
 
@@ -39,6 +52,26 @@ function steady({ level, message, record }: Line): object {
 }
 
 describe("a logger", () => {
+  it("hides the header of a scheme whose name tells nothing", async () => {
+    const lines: Line[] = [];
+    await using server = await startServer([json({})]);
+    const api = {
+      ...testApi,
+      securitySchemes: { entry: { kind: apiKeyCredential, name: "X-Entry" } },
+    };
+    const setByLayer: Layer = (next) => (request) => {
+      const headers = new Headers(request.headers);
+      headers.set("X-Entry", "by a layer");
+      return next({ ...request, headers });
+    };
+    const layers = [setByLayer, logger(memorySink(lines), { headers: true })];
+    const client = new ApiClient(api, { baseUrl: server.url, layers });
+    await call(client, operation(), { input: {}, options: {} });
+    expect(lines.map(({ record }) => record.requestHeaders)).toMatchObject([
+      { "x-entry": "***" },
+    ]);
+  });
+
   it("writes a line and a record for each attempt", async () => {
     const lines: Line[] = [];
     await using server = await startServer([
