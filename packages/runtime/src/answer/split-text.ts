@@ -2,7 +2,7 @@ import type { Reading } from "./answer-kind.js";
 import { decodeFailure } from "./decode-failure.js";
 
 /** In UTF-16 code units. A server that never ends a line must not take the process its memory. */
-export const longestItem = 16 * 1_024 * 1_024;
+export const longestItem = 16_777_216;
 
 /** Cuts a text that comes in pieces at `separator`, and keeps what follows the last one. Throws a `DecodeError` where that grows too long. */
 export function textSplitter(
