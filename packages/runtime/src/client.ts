@@ -19,6 +19,8 @@ export interface ClientState {
   readonly userAgent: string | undefined;
   /** Names of headers, in lower case, that hold a credential where the caller sets them. */
   readonly secretHeaders: readonly string[];
+  /** Names of query parameters and cookies that hold a credential. */
+  readonly secretQueries: readonly string[];
   readonly credentials: CredentialSettings;
   /** The transport with all its layers. */
   readonly send: Transport;
@@ -56,6 +58,7 @@ function createState(api: Api, options: ClientOptions): ClientState {
     baseUrl,
     transport: options.transport ?? createFetchTransport(options.fetch),
   };
+  const schemes = Object.values(api.securitySchemes);
   return {
     api,
     options,
@@ -66,10 +69,11 @@ function createState(api: Api, options: ClientOptions): ClientState {
       "authorization",
       "proxy-authorization",
       "cookie",
-      ...Object.values(api.securitySchemes).map(({ name = "" }) =>
-        name.toLowerCase(),
-      ),
+      ...schemes.map(({ name = "" }) => name.toLowerCase()),
     ],
+    secretQueries: schemes.flatMap(({ in: place, name }) =>
+      place === undefined || name === undefined ? [] : name,
+    ),
     credentials,
     send: composeTransport(options.layers ?? [], credentials),
   };

@@ -8,7 +8,8 @@ import type { HttpResponse } from "./layer.js";
 import type { Operation } from "./operation.js";
 import {
   createContext,
-  finishHeaders,
+  defaultAccept,
+  overrideHeaders,
   setUnlessThere,
 } from "./prepare-request.js";
 import type { PreparedRequest } from "./prepare-request.js";
@@ -101,11 +102,12 @@ async function prepareBuilt(
 ): Promise<PreparedRequest> {
   const context = createContext(state, operation, {});
   const headers = new Headers(request.headers);
-  setUnlessThere(headers, "accept", operation.accept ?? "application/json");
+  setUnlessThere(headers, "accept", operation.accept ?? defaultAccept);
   for (const { in: place, name, create } of operation.parameters?.list ?? []) {
     if (place === "header") setUnlessThere(headers, name, create?.());
   }
-  finishHeaders(headers, state, context);
+  setUnlessThere(headers, "user-agent", state.userAgent);
+  overrideHeaders(headers, context);
   const bytes = request.body === null ? undefined : await request.arrayBuffer();
   const url = withBaseQuery(new URL(request.url), context.base);
   return { method: request.method, url, headers, body: bytes, context };

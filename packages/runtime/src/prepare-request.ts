@@ -6,6 +6,9 @@ import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { baseUrlOf, joinUrl } from "./server-url.js";
 
+/** Where an operation says nothing else. */
+export const defaultAccept = "application/json";
+
 /** The parts of a request that are the same in every attempt. */
 export interface PreparedRequest {
   readonly method: string;
@@ -35,13 +38,13 @@ export function prepareRequest(
   const { input, options } = request;
   const context = createContext(state, operation, options);
   context.input = input;
-  const headers = new Headers();
+  const headers = new Headers({ accept: operation.accept ?? defaultAccept });
+  if (state.userAgent !== undefined) headers.set("user-agent", state.userAgent);
   const { parameters, path } = operation;
   const written = parameters?.write({ operation, input, headers, context });
   const body = operation.body?.write(operation, input, context.secrets);
   setUnlessThere(headers, "content-type", body?.contentType);
-  setUnlessThere(headers, "accept", operation.accept ?? "application/json");
-  finishHeaders(headers, state, context);
+  overrideHeaders(headers, context);
   return {
     method: operation.method,
     url: joinUrl(
@@ -61,7 +64,7 @@ export function createContext(
   operation: Operation,
   options: CallOptions,
 ): CallContext {
-  const { api, headers, secretHeaders } = state;
+  const { headers, secretHeaders, secretQueries } = state;
   const overrides = callerHeaders(headers, options.headers);
   const base = operationBase(state, operation);
   const context = new CallContext(operation, base, overrides);
@@ -69,10 +72,9 @@ export function createContext(
   if (operation.secretProperties !== undefined) {
     secrets.addPropertyNames(operation.secretProperties);
   }
-  for (const { in: place, name } of Object.values(api.securitySchemes)) {
-    if (place !== undefined && name !== undefined) secrets.addQueryName(name);
-  }
+  for (const name of secretQueries) secrets.addQueryName(name);
   context.secretHeaders = secretHeaders;
+  if (overrides.size === 0) return context;
   for (const name of secretHeaders) secrets.add(overrides.get(name) ?? "");
   return context;
 }
@@ -84,13 +86,11 @@ function operationBase(state: ClientState, operation: Operation): URL {
     : state.baseUrl;
 }
 
-/** `User-Agent`, then what the caller sets or takes out. */
-export function finishHeaders(
+/** What the caller sets or takes out. */
+export function overrideHeaders(
   headers: Headers,
-  { userAgent }: ClientState,
   { callerHeaders: overrides }: CallContext,
 ): void {
-  setUnlessThere(headers, "user-agent", userAgent);
   for (const [name, value] of overrides) {
     if (value === null) headers.delete(name);
     else setHeader(headers, name, value);

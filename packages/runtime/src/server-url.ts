@@ -45,9 +45,16 @@ function parseBaseUrl(base: string | URL): URL {
   return url;
 }
 
+const basePaths = new WeakMap<URL, string>();
+
 /** Origin and path of a base URL, without a trailing slash. */
 export function basePath(base: URL): string {
-  return `${base.origin}${base.pathname.replace(/\/+$/, "")}`;
+  let path = basePaths.get(base);
+  if (path === undefined) {
+    path = `${base.origin}${base.pathname.replace(/\/+$/, "")}`;
+    basePaths.set(base, path);
+  }
+  return path;
 }
 
 /** Path and query behind a base URL, whose own path and query are kept. */

@@ -64,7 +64,7 @@ interface Choice {
   readonly credentials: Map<string, unknown>;
 }
 
-/** `undefined` where a credential is missing. */
+/** `undefined` where a credential is missing: not configured, or the provider has nothing, as when it reads a variable that is not set. */
 async function readAlternative(
   alternative: SecurityRequirement,
   choice: Choice,
@@ -84,9 +84,16 @@ async function readAlternative(
     let text: string | undefined;
     if (place !== undefined || !callerHeaders.has(slot.toLowerCase())) {
       if (!credentials.has(name)) {
-        credentials.set(name, await readCredential(choice, name));
+        const given = Object.hasOwn(settings.auth, name)
+          ? settings.auth[name]
+          : undefined;
+        const isProvider = typeof given === "function";
+        credentials.set(
+          name,
+          isProvider ? await askProvider(given, name, request) : given,
+        );
       }
-      const credential = credentials.get(name);
+      const credential = credentials.get(name) || undefined;
       if (credential === undefined) return undefined;
       const written = scheme.kind(credential, {
         name,
@@ -108,19 +115,17 @@ async function readAlternative(
   return chosen;
 }
 
-/** `undefined` where there is none: not configured, or the provider has nothing, as when it reads a variable that is not set. */
-async function readCredential(
-  { settings: { auth }, request }: Choice,
+async function askProvider(
+  provider: () => unknown,
   name: string,
+  { operation }: HttpRequest,
 ): Promise<unknown> {
-  const given = Object.hasOwn(auth, name) ? auth[name] : undefined;
   try {
-    const value: unknown = typeof given === "function" ? await given() : given;
-    return value === "" || value === null ? undefined : value;
+    return await provider();
   } catch (cause) {
     throw new CredentialError(
       `the provider of credential ${JSON.stringify(name)} failed`,
-      { operation: request.operation, cause },
+      { operation, cause },
     );
   }
 }

@@ -72,9 +72,9 @@ function applyAll(
   const { secrets } = contextOf(request);
   const headers = new Headers(request.headers);
   let { url } = request;
-  for (const [index, credential] of chosen.entries()) {
+  for (const credential of chosen) {
     const { in: place, slot, text } = credential;
-    refuseTaken(chosen.slice(0, index), credential);
+    if (chosen.length > 1) refuseTaken(chosen, credential);
     if (text === undefined) continue;
     secrets.add(text);
     // What stands behind `Bearer `.
@@ -87,12 +87,15 @@ function applyAll(
 
 /** Bearer and basic in one alternative both want `Authorization`; sending one of them would be half the truth. */
 function refuseTaken(
-  taken: readonly ChosenCredential[],
-  { in: place, slot }: ChosenCredential,
+  chosen: readonly ChosenCredential[],
+  credential: ChosenCredential,
 ): void {
-  const isTaken = taken.some(
+  const { in: place, slot } = credential;
+  const isTaken = chosen.some(
     (other) =>
-      other.in === place && other.slot.toLowerCase() === slot.toLowerCase(),
+      other !== credential &&
+      other.in === place &&
+      other.slot.toLowerCase() === slot.toLowerCase(),
   );
   if (isTaken) {
     throw new InvalidInput(
