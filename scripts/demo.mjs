@@ -17,10 +17,12 @@ import { printTable } from "./demo/table.mjs";
 
 const { packages } = parse(readFileSync("userapis.config.yaml", "utf8"));
 
+// Not the document that the conformance suite has of its own: a mock server does not know half of what stands in it.
+const published = Object.entries(packages).filter(([, { output }]) =>
+  output.startsWith("packages/"),
+);
 const vendors = await Promise.all(
-  Object.entries(packages).map(([name, settings]) =>
-    openVendor(name, settings),
-  ),
+  published.map(([name, settings]) => openVendor(name, settings)),
 );
 const rows = [];
 try {
