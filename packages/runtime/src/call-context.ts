@@ -22,6 +22,8 @@ export class CallContext {
   input: object = {};
   /** Of the attempt under way. */
   deadline: Deadline | undefined;
+  /** Headers that the last credentials went into, where the request is nobody else's. */
+  credentialHeaders: readonly string[] = [];
   /** Whether a stream goes on with the connection when the call has ended. */
   isHeld = false;
 

@@ -55,6 +55,7 @@ function createState(api: Api, options: ClientOptions): ClientState {
     schemes: api.securitySchemes,
     auth: options.auth ?? {},
     allowInsecureHttp: options.allowInsecureHttp ?? false,
+    isObserved: (options.layers ?? []).length > 0,
     baseUrl,
     transport: options.transport ?? createFetchTransport(options.fetch),
   };

@@ -12,6 +12,8 @@ export interface CredentialSettings {
   readonly schemes: Api["securitySchemes"];
   readonly auth: NonNullable<ClientOptions["auth"]>;
   readonly allowInsecureHttp: boolean;
+  /** Whether a layer of the user's sees the request, so that credentials must go into a copy of its headers. */
+  readonly isObserved: boolean;
   readonly baseUrl: URL;
   readonly transport: Transport;
 }

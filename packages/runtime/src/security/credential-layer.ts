@@ -57,7 +57,7 @@ export async function addCredentials(
   const context = contextOf(request);
   try {
     const chosen = await chooseCredentials(settings, request, rejected);
-    const sent = chosen.length === 0 ? request : applyAll(request, chosen);
+    const sent = applyAll(request, chosen, settings.isObserved);
     if (!context.secrets.isEmpty) refuseExposure(sent.url, context, settings);
     return { chosen, sent };
   } catch (error) {
@@ -68,21 +68,29 @@ export async function addCredentials(
 function applyAll(
   request: HttpRequest,
   chosen: readonly ChosenCredential[],
+  isObserved: boolean,
 ): HttpRequest {
-  const { secrets } = contextOf(request);
-  const headers = new Headers(request.headers);
+  const context = contextOf(request);
+  if (chosen.length + context.credentialHeaders.length === 0) return request;
+  const inPlace = !isObserved && chosen.every(({ in: place }) => !place);
+  const headers = inPlace ? request.headers : new Headers(request.headers);
+  for (const name of context.credentialHeaders) headers.delete(name);
   let { url } = request;
   for (const credential of chosen) {
     const { in: place, slot, text } = credential;
     if (chosen.length > 1) refuseTaken(chosen, credential);
     if (text === undefined) continue;
-    secrets.add(text);
+    context.secrets.add(text);
     // What stands behind `Bearer `.
-    secrets.add(text.slice(text.indexOf(" ") + 1));
+    context.secrets.add(text.slice(text.indexOf(" ") + 1));
     if (place === undefined) setHeader(headers, slot, text);
     else url = place(url, headers, { slot, text });
   }
-  return changedRequest(request, { url, headers });
+  if (!inPlace) return changedRequest(request, { url, headers });
+  context.credentialHeaders = chosen.flatMap(({ slot, text }) =>
+    text === undefined ? [] : slot,
+  );
+  return request;
 }
 
 /** Bearer and basic in one alternative both want `Authorization`; sending one of them would be half the truth. */

@@ -258,3 +258,37 @@ function cancellable() {
     isCancelled: () => cancelled,
   };
 }
+
+describe("between attempts", () => {
+  const either = secured({ security: [{ key: [] }, { bearer: [] }] });
+  const sent = (request: { headers: NodeJS.Dict<string | string[]> }) => [
+    request.headers["x-api-key"],
+    request.headers.authorization,
+  ];
+
+  it.each<[string, Layer | undefined]>([
+    ["without layers", undefined],
+    ["with a layer", (next) => (request) => next(request)],
+  ])("%s, a credential that is no longer given goes", async (_, layer) => {
+    const { requests } = await run(
+      [json({}, 503, now), json({})],
+      { key: provider("key", ""), bearer: "token" },
+      { operation: either, ...(layer === undefined ? {} : { layer }) },
+    );
+    expect(requests.map(sent)).toEqual([
+      ["key", undefined],
+      [undefined, "Bearer token"],
+    ]);
+  });
+
+  it("a layer's own request stays without a credential", async () => {
+    const seen: (string | null)[] = [];
+    const layer: Layer = (next) => async (request) => {
+      const response = await next(request);
+      seen.push(request.headers.get("authorization"));
+      return response;
+    };
+    await run([json({})], { bearer: "token" }, { layer });
+    expect(seen).toEqual([null]);
+  });
+});
