@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { isatty } from "node:tty";
 import {
   Command,
@@ -15,6 +14,7 @@ import {
   lintExamples,
 } from "./commands/help-texts.js";
 import type { PackageSettings } from "./config/package-settings.js";
+import { ownVersion } from "./support/own-version.js";
 import type { Terminal, TextStream } from "./support/terminal.js";
 
 /** The command line, `process.argv` as it is. Prints, sets the exit code, and lets the process end by itself. */
@@ -289,15 +289,4 @@ function tolerateClosedPipes(): void {
       if (error.code !== "EPIPE") throw error;
     });
   }
-}
-
-function ownVersion(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-  );
-  return typeof manifest === "object" &&
-    manifest !== null &&
-    "version" in manifest
-    ? String(manifest.version)
-    : "unknown";
 }

@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+
+/** The version in the generator's own `package.json`. */
+export function ownVersion(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  );
+  return typeof manifest === "object" &&
+    manifest !== null &&
+    "version" in manifest
+    ? String(manifest.version)
+    : "unknown";
+}
