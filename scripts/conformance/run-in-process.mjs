@@ -33,7 +33,7 @@ export function runInProcess(command, environment) {
       );
     if (lingered)
       throw new Error(
-        `it was still running ${endsWithin / 1000} s after its report: a socket or a timer was left behind`,
+        `it was still running ${endsWithin / 1000} s after its report: a socket or a timer was left behind ${await errors}`.trim(),
       );
     return report;
   };
@@ -46,6 +46,9 @@ function entryScript({ bundle, settings, environment }) {
     `const settings = ${JSON.stringify(settings)};`,
     `const report = await runSuite({ ...settings, environment });`,
     `console.log(${JSON.stringify(marker)} + JSON.stringify(report));`,
+    // What keeps it from ending, where the runtime can tell.
+    `const tell = setTimeout(() => console.error(globalThis.process?.getActiveResourcesInfo?.().join(", ")), ${endsWithin - 1_000});`,
+    `tell.unref?.();`,
   ].join("\n");
 }
 
