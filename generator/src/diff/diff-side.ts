@@ -1,0 +1,15 @@
+import type { ApiModel } from "../model/api-model.js";
+import type { SpecDocument } from "../spec/spec-document.js";
+
+/** One of the two documents. */
+export interface DiffSide {
+  /** As the user named it: `specs/tiledb.yaml`, `git:main:specs/tiledb.yaml`, `npm:@userapis/tiledb@1.0.0`. */
+  readonly label: string;
+  readonly document: SpecDocument;
+  readonly model: ApiModel;
+}
+
+export interface SidePair {
+  readonly base: DiffSide;
+  readonly revision: DiffSide;
+}
