@@ -35,6 +35,7 @@ export function createDocument(
       treeOf: (file) => nameOf(file).tree,
     }),
     positionOf: ({ file, pointer }) => nameOf(file).positionOf(pointer),
+    rangeOf: ({ file, pointer }) => nameOf(file).rangeOf(pointer),
   };
 }
 

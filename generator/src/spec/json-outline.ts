@@ -1,3 +1,5 @@
+import type { TextSpan } from "./parsed-text.js";
+
 /** Where a key (or item) and its value begin. */
 interface Child {
   readonly start: number;
@@ -27,24 +29,46 @@ const closeBrace = 0x7d;
  * Finds places in a JSON text that `JSON.parse` has accepted.
  * Only what stands before a place, and beside what leads to it, is read, and only once; so the first of many questions costs at most about one scan of the text.
  */
-export function createJsonOutline(
-  text: string,
-): (segments: readonly string[]) => number {
-  const known = new Map<number, Children | undefined>();
-  const childrenAt = (offset: number): Children | undefined => {
-    if (!known.has(offset)) known.set(offset, openChildren(text, offset));
-    return known.get(offset);
-  };
-  return (segments) => {
-    let place: Child = { start: 0, value: skipSpace(text, 0) };
+export class JsonOutline {
+  readonly #text: string;
+  readonly #children = new Map<number, Children | undefined>();
+  readonly #ends = new Map<number, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  offsetOf(segments: readonly string[]): number {
+    return this.#find(segments).start;
+  }
+
+  /** The end of a value is looked for once. */
+  spanOf(segments: readonly string[]): TextSpan {
+    const { start, value, exact } = this.#find(segments);
+    let end = this.#ends.get(value);
+    if (end === undefined) {
+      end = endOfValue(this.#text, value);
+      this.#ends.set(value, end);
+    }
+    return { start, end, exact };
+  }
+
+  #find(segments: readonly string[]): Child & { readonly exact: boolean } {
+    let place: Child = { start: 0, value: skipSpace(this.#text, 0) };
     for (const segment of segments) {
-      const children = childrenAt(place.value);
-      const child = children && findChild(text, children, segment);
-      if (child === undefined) break;
+      const children = this.#childrenAt(place.value);
+      const child = children && findChild(this.#text, children, segment);
+      if (child === undefined) return { ...place, exact: false };
       place = child;
     }
-    return place.start;
-  };
+    return { ...place, exact: true };
+  }
+
+  #childrenAt(offset: number): Children | undefined {
+    if (!this.#children.has(offset))
+      this.#children.set(offset, openChildren(this.#text, offset));
+    return this.#children.get(offset);
+  }
 }
 
 function openChildren(text: string, offset: number): Children | undefined {
@@ -119,6 +143,13 @@ function isEscaped(text: string, offset: number): boolean {
   let at = offset - 1;
   while (text.charCodeAt(at) === backslash) at -= 1;
   return (offset - at) % 2 === 0;
+}
+
+/** Past the value's last character; numbers and words are read up to what follows, which may be space. */
+function endOfValue(text: string, offset: number): number {
+  let end = skipValue(text, offset);
+  while (end > offset && text.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return end;
 }
 
 /** Past the value that begins at `offset`, however deep it is. */

@@ -3,12 +3,13 @@ import { parseJson } from "./parse-json.js";
 import { parseYaml } from "./parse-yaml.js";
 import type { ParseFailure, ParsedText } from "./parsed-text.js";
 import type { JsonValue, SpecFile } from "./spec-document.js";
-import type { SpecPosition, SpecProblem } from "./spec-problem.js";
+import type { SpecPosition, SpecProblem, SpecRange } from "./spec-problem.js";
 import { createPositionReader } from "./text-position.js";
 
 /** A file whose text is understood as YAML or JSON, and that knows where everything stands. */
 export interface OpenFile extends SpecFile {
   positionOf(pointer: string): SpecPosition;
+  rangeOf(pointer: string): SpecRange;
 }
 
 /** Understands one text, or says all that is wrong with it. */
@@ -37,6 +38,11 @@ export async function openFile(
     text,
     tree,
     positionOf: (pointer) => positionAt(parsed.offsetOf(parsePointer(pointer))),
+    rangeOf: (pointer) => {
+      const { start, end, exact } = parsed.spanOf(parsePointer(pointer));
+      const { line: endLine, column: endColumn } = readPosition(end);
+      return { ...positionAt(start), endLine, endColumn, exact };
+    },
   };
 }
 

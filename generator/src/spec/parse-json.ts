@@ -1,5 +1,5 @@
 import { findJsonError } from "./find-json-error.js";
-import { createJsonOutline } from "./json-outline.js";
+import { JsonOutline } from "./json-outline.js";
 import type { ParseFailure, ParsedText } from "./parsed-text.js";
 import type { JsonValue } from "./spec-document.js";
 
@@ -7,14 +7,12 @@ import type { JsonValue } from "./spec-document.js";
 export function parseJson(text: string): ParsedText | ParseFailure {
   const parsed = tryParse(text);
   if (parsed === undefined) return explainFailure(text);
-  let outline: ((segments: readonly string[]) => number) | undefined;
+  const outline = new JsonOutline(text);
   return {
     kind: "parsed",
     tree: parsed.tree,
-    offsetOf: (segments) => {
-      outline ??= createJsonOutline(text);
-      return outline(segments);
-    },
+    offsetOf: (segments) => outline.offsetOf(segments),
+    spanOf: (segments) => outline.spanOf(segments),
   };
 }
 

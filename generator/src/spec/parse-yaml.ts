@@ -1,7 +1,8 @@
 import type * as YamlModule from "yaml";
-import type { Document, Node, Pair, YAMLError } from "yaml";
+import type { Document, YAMLError } from "yaml";
 import type { ParseFailure, ParsedText, TextError } from "./parsed-text.js";
 import type { JsonValue } from "./spec-document.js";
+import { YamlOutline } from "./yaml-outline.js";
 
 type Yaml = typeof YamlModule;
 
@@ -32,10 +33,12 @@ function readDocument(yaml: Yaml, text: string): ParsedText | ParseFailure {
     logLevel: "error",
   });
   if (document.errors.length > 0) return explainErrors(text, document.errors);
+  const outline = new YamlOutline(yaml, document, text);
   return {
     kind: "parsed",
     tree: toTree(document),
-    offsetOf: (segments) => findOffset(yaml, document, segments),
+    offsetOf: (segments) => outline.offsetOf(segments),
+    spanOf: (segments) => outline.spanOf(segments),
   };
 }
 
@@ -110,56 +113,4 @@ function tooDeep(offset: number): TextError {
     hint: "Move deep parts into components and refer to them, or give the document as JSON.",
     offset,
   };
-}
-
-function findOffset(
-  yaml: Yaml,
-  document: Document,
-  segments: readonly string[],
-): number {
-  let offset = 0;
-  let node: unknown = document.contents;
-  for (const segment of segments) {
-    const child = findChild(
-      yaml,
-      yaml.isAlias(node) ? node.resolve(document) : node,
-      segment,
-    );
-    if (child === undefined) return offset;
-    offset = child.offset ?? offset;
-    node = child.value;
-  }
-  return offset;
-}
-
-interface Child {
-  readonly offset: number | undefined;
-  readonly value: unknown;
-}
-
-function findChild(
-  yaml: Yaml,
-  node: unknown,
-  segment: string,
-): Child | undefined {
-  if (yaml.isSeq(node)) {
-    const item = node.items[Number(segment)];
-    return yaml.isNode(item)
-      ? { offset: startOf(item), value: item }
-      : undefined;
-  }
-  if (!yaml.isMap(node)) return undefined;
-  const pair = node.items.find(
-    ({ key }) => yaml.isScalar(key) && String(key.value) === segment,
-  );
-  return pair && childOf(yaml, pair);
-}
-
-function childOf(yaml: Yaml, pair: Pair): Child {
-  const { key, value } = pair;
-  return { offset: yaml.isNode(key) ? startOf(key) : undefined, value };
-}
-
-function startOf(node: Node): number | undefined {
-  return node.range?.[0];
 }

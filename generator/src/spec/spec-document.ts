@@ -1,4 +1,4 @@
-import type { SpecPosition } from "./spec-problem.js";
+import type { SpecPosition, SpecRange } from "./spec-problem.js";
 
 /** A JSON value as it stands in a document. */
 export type JsonValue =
@@ -29,6 +29,8 @@ export interface SpecDocument {
   resolve(object: JsonObject): ResolvedReference | undefined;
   /** Where a value stands: the key of a property, or the item of an array. Computed when first asked for. */
   positionOf(place: Place): SpecPosition;
+  /** From where a value stands to its end; where the text has no such value, the nearest place above. Computed when first asked for. */
+  rangeOf(place: Place): SpecRange;
 }
 
 export interface SpecFile {

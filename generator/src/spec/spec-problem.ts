@@ -21,6 +21,16 @@ export interface SpecPosition {
   readonly column: number;
 }
 
+/** From the key of a property, or an item of an array, to the end of its value; what follows the value on its lines is left out. */
+export interface SpecRange extends SpecPosition {
+  /** From 1. */
+  readonly endLine: number;
+  /** From 1, in UTF-16 code units; exclusive. */
+  readonly endColumn: number;
+  /** Whether the place itself stands here, not what encloses it. */
+  readonly exact: boolean;
+}
+
 /** All problems that stop a spec from being compiled, at once. The command line prints them and exits with 2. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
