@@ -1,8 +1,8 @@
-import { isMap, LineCounter, parseDocument } from "yaml";
+import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
 import type { SpecProblem } from "../spec/spec-problem.js";
 
-/** A configuration's values, and where each of them stands. */
+/** The values of a hand-written file, and where each of them stands. */
 export interface ConfigTree {
   readonly root: unknown;
   /** What the parser found wrong; `root` is not to be relied on if there is anything. */
@@ -18,10 +18,22 @@ export interface ConfigProblem {
   readonly at: "key" | "value";
 }
 
+interface ParseOptions {
+  /** Of the problems that the parser finds. */
+  readonly rule: string;
+  /** `failsafe`: every value is text. */
+  readonly schema: "core" | "failsafe";
+}
+
 /** Reads YAML (or JSON, which is YAML too) with its positions; `file` is how messages name it. */
-export function parseConfig(file: string, text: string): ConfigTree {
+export function parseConfig(
+  file: string,
+  text: string,
+  { rule, schema }: ParseOptions = { rule: "config-yaml", schema: "core" },
+): ConfigTree {
   const lines = new LineCounter();
   const document = parseDocument(text, {
+    schema,
     lineCounter: lines,
     prettyErrors: false,
   });
@@ -50,7 +62,7 @@ export function parseConfig(file: string, text: string): ConfigTree {
     root: document.errors.length > 0 ? undefined : document.toJS(),
     problems: document.errors.map((error) =>
       problemFrom(error.pos[0], [], {
-        rule: "config-yaml",
+        rule,
         message: error.message,
         hint: "Correct the YAML.",
       }),
@@ -68,17 +80,27 @@ function offsetOf(
   let node: unknown = document.contents;
   let offset = startOf(node);
   for (const [index, key] of path.entries()) {
-    if (!isMap(node)) return offset;
-    const pair = node.items.find((item) => String(item.key) === key);
-    if (pair === undefined) return offset;
-    node = pair.value;
+    const child = childOf(node, key);
+    if (child === undefined) return offset;
+    node = child.value;
     const last = index === path.length - 1;
     offset =
       last && at === "value"
-        ? startOf(node) || startOf(pair.key)
-        : startOf(pair.key);
+        ? startOf(node) || startOf(child.key)
+        : startOf(child.key);
   }
   return offset;
+}
+
+/** The child of a map by its key, or that of a list by its index, which begins where its value does. */
+function childOf(
+  node: unknown,
+  key: string,
+): { readonly key: unknown; readonly value: unknown } | undefined {
+  if (isMap(node)) return node.items.find((item) => String(item.key) === key);
+  if (!isSeq(node)) return undefined;
+  const value = node.items[Number(key)];
+  return value === undefined ? undefined : { key: value, value };
 }
 
 function startOf(node: unknown): number {

@@ -1,0 +1,93 @@
+import type { ApiChange } from "./api-change.js";
+import { applyAcceptances } from "./accept/apply-acceptances.js";
+import type { Acceptance } from "./accept/acceptance.js";
+import { adviseBump } from "./advice/advise-bump.js";
+import type { DiffReport, ReportSide } from "./diff-report.js";
+import type { DiffSide, SidePair } from "./diff-side.js";
+import { reachesLevel } from "./fail-level.js";
+import type { FailLevel } from "./fail-level.js";
+import { applySeverity } from "./severity.js";
+import type { SeverityTable } from "./severity.js";
+
+export interface ReportSettings {
+  readonly failOn: FailLevel;
+  /** What breaks a `switch`, a `Record` or an answer built by hand is major too. Default: false. */
+  readonly strictTypes?: boolean | undefined;
+  /** Default: as the catalogue has it. */
+  readonly severity?: SeverityTable | undefined;
+  readonly acceptances?: readonly Acceptance[] | undefined;
+  /** ISO 8601 date: acceptances of an earlier one do not hold. Default: all hold. */
+  readonly today?: string | undefined;
+  /** npm name of the package that is made of the revision. */
+  readonly packageName?: string | undefined;
+  /** The version that the advice is for, where it is not the `info.version` of the base: the package's. */
+  readonly version?: string | undefined;
+}
+
+/** Puts together all there is to tell of the changes that `diffSpecs` found between two documents. */
+export function composeReport(
+  pair: SidePair,
+  changes: readonly ApiChange[],
+  settings: ReportSettings,
+): DiffReport {
+  return reportOn(
+    { base: reportSide(pair.base), revision: reportSide(pair.revision) },
+    changes,
+    { ...settings, version: settings.version ?? pair.base.model.version },
+  );
+}
+
+/** The same for sides of which one may be no document. */
+export function reportOn(
+  sides: Pick<DiffReport, "base" | "revision">,
+  changes: readonly ApiChange[],
+  settings: ReportSettings,
+): DiffReport {
+  const judged = sorted(applySeverity(changes, settings.severity ?? new Map()));
+  const { packageName, failOn, strictTypes = false, version } = settings;
+  const { counting, accepted } = applyAcceptances(judged, {
+    acceptances: settings.acceptances ?? [],
+    packageName,
+    today: settings.today ?? "",
+  });
+  const failing = counting.filter((change) => reachesLevel(change, failOn));
+  return {
+    packageName,
+    ...sides,
+    changes: counting,
+    accepted,
+    failing: new Set(failing.map(({ fingerprint }) => fingerprint)),
+    advice: adviseBump(judged, { strictTypes, version }),
+    warnings: [],
+  };
+}
+
+function reportSide({ label, document, model }: DiffSide): ReportSide {
+  const texts = new Map(document.files.map(({ file, text }) => [file, text]));
+  return {
+    label,
+    title: model.title,
+    version: model.version,
+    textOf: (file) => texts.get(file),
+  };
+}
+
+/** Worst first; what is equally bad stays in the order of the documents. */
+function sorted(changes: readonly ApiChange[]): readonly ApiChange[] {
+  return [...changes].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+const levelsByRank = [
+  "wire",
+  "types",
+  "wire:risky",
+  "types:exhaustive",
+  "types:mock",
+  "names",
+] as const;
+
+function rankOf(change: ApiChange): number {
+  const rank = levelsByRank.findIndex((level) => reachesLevel(change, level));
+  if (rank !== -1) return rank;
+  return levelsByRank.length + (change.group === "prose" ? 1 : 0);
+}
