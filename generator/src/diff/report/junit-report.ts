@@ -4,6 +4,7 @@ import type { ApiChange } from "../api-change.js";
 import { mainSide, printPlace } from "./change-places.js";
 import { xmlElement } from "./junit-element.js";
 import type { XmlContent } from "./junit-element.js";
+import { verdictLine } from "./verdict-words.js";
 import { visibleText } from "./visible-text.js";
 
 /**
@@ -134,7 +135,7 @@ function detailsOf(change: ApiChange): string {
     ...(change.migration === undefined
       ? []
       : [`Migration: ${change.migration}`]),
-    `Verdict: ${verdictOf(change)}`,
+    `Verdict: ${verdictLine(change)}`,
     ...usedByLines(change.usedBy),
     `Base: ${printPlace(change.base)}`,
     `Revision: ${printPlace(change.revision)}`,
@@ -142,11 +143,6 @@ function detailsOf(change: ApiChange): string {
   ]
     .map(visibleText)
     .join("\n");
-}
-
-function verdictOf(change: ApiChange): string {
-  const names = change.names ? ", names" : "";
-  return `wire ${change.wire}, types ${change.types}${names}`;
 }
 
 /** A shared schema may reach hundreds, and each is told of with each of its changes. */

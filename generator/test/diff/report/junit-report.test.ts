@@ -25,7 +25,7 @@ test("a change is a case, which has failed, been skipped or passed", () => {
 Clients that call it get 404 or 405.
 Fix: Keep it, deprecated, until nobody calls it.
 Migration: stop calling \`users.delete\`
-Verdict: wire breaking, types call
+Verdict: wire: breaking, types: call
 Used by 1 operation:
   DELETE /users/{id}
 Base: git:main:specs/users.yaml:16:5
@@ -37,7 +37,7 @@ Fingerprint: 1f0a5d2c9b3e</failure>
 Whoever reads it gets a value that was never promised.
 Fix: Send an empty text, or add another property.
 Migration: handle \`null\` in \`user.email\`
-Verdict: wire breaking, types call
+Verdict: wire: breaking, types: call, response
 Used by 1 operation:
   GET /users/{id}
 Base: git:main:specs/users.yaml:26:18
@@ -49,7 +49,7 @@ Fingerprint: 27be01f4a6d8</failure>
 Code that knows every value meets one it does not know.
 Fix: Tell the users of the API first.
 Migration: handle \`guest\`
-Verdict: wire risky, types exhaustive
+Verdict: wire: risky, types: exhaustive, response
 Used by 1 operation:
   GET /users/{id}
 Base: git:main:specs/users.yaml:27:33
@@ -60,7 +60,7 @@ Fingerprint: 3c9d77e0b152</system-out>
       <system-out>The description of the answer 200 changed.
 No program can notice.
 Fix: Nothing to do.
-Verdict: wire safe, types none
+Verdict: safe
 Used by 1 operation:
   GET /users/{id}
 Base: git:main:specs/users.yaml:12:11
@@ -73,7 +73,7 @@ Fingerprint: 4a10c3f29e77</system-out>
 Calls with a longer text are refused, and no compiler sees it.
 Fix: Accept what was accepted before.
 Migration: keep \`id\` within 20 characters
-Verdict: wire breaking, types none
+Verdict: wire: breaking, request
 Used by 1 operation:
   GET /users/{id}
 Base: git:main:specs/users.yaml:9:57
