@@ -1,5 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 
 export type SpecText =
@@ -11,16 +11,24 @@ export type SpecText =
       readonly hint: string;
     };
 
-/** Reads a file as UTF-8, without its byte order mark. Never rejects: a file that cannot be read is an answer too. */
-export async function readSpecText(file: string): Promise<SpecText> {
+/**
+ * Reads a file as UTF-8, without its byte order mark. Never rejects: a file that cannot be read is an answer too.
+ *
+ * @param folder What `file` is relative to; default: the working directory.
+ */
+export async function readSpecText(
+  file: string,
+  folder = "",
+): Promise<SpecText> {
   try {
-    return checkText(file, await readFile(file, "utf8"));
+    return checkText(file, await readFile(resolve(folder, file), "utf8"));
   } catch (error) {
-    return explainUnreadable(file, error);
+    return explainUnreadable(file, folder, error);
   }
 }
 
-function checkText(file: string, raw: string): SpecText {
+/** What a text that was read from `file` is good for. */
+export function checkText(file: string, raw: string): SpecText {
   const text = raw.startsWith("\uFEFF") ? raw.slice(1) : raw;
   if (!/\S/.test(text))
     return {
@@ -40,6 +48,7 @@ function checkText(file: string, raw: string): SpecText {
 
 async function explainUnreadable(
   file: string,
+  folder: string,
   error: unknown,
 ): Promise<SpecText> {
   const code = error instanceof Error && "code" in error ? error.code : "";
@@ -50,7 +59,7 @@ async function explainUnreadable(
         kind: "unreadable",
         rule: "file-missing",
         message: `There is no file \`${file}\`.`,
-        hint: await hintAtNeighbour(file),
+        hint: await hintAtNeighbour(file, folder),
       };
     case "EISDIR":
       return {
@@ -69,8 +78,8 @@ async function explainUnreadable(
   }
 }
 
-async function hintAtNeighbour(file: string): Promise<string> {
-  const names = await listNames(dirname(file));
+async function hintAtNeighbour(file: string, folder: string): Promise<string> {
+  const names = await listNames(resolve(folder, dirname(file)));
   if (names === undefined)
     return `There is no directory \`${dirname(file)}\` either; check the path.`;
   const wanted = basename(file);
