@@ -1,3 +1,5 @@
+import type { FailLevel } from "./diff/fail-level.js";
+import type { SeverityTable } from "./diff/severity.js";
 import type { JsonObject } from "./spec/spec-document.js";
 
 /** `userapis.config.yaml`, read and checked. Its JSON Schema is `schemas/config.schema.json`. */
@@ -5,6 +7,20 @@ export interface Config {
   /** Absolute. */
   readonly file: string;
   readonly packages: readonly PackageConfig[];
+  readonly diff: DiffConfig;
+}
+
+/** What holds for every comparison of `userapis diff`; its options go before it. */
+export interface DiffConfig {
+  /** `undefined`: not said. */
+  readonly failOn: FailLevel | undefined;
+  readonly severity: SeverityTable;
+  /** The file of accepted changes, absolute; it need not exist. */
+  readonly accepted: string;
+  /** Default false. */
+  readonly strictTypes: boolean;
+  /** `main`, or `undefined` where the environment and git shall say it. */
+  readonly baseBranch: string | undefined;
 }
 
 /** One spec and the package it becomes. */

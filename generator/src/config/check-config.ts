@@ -1,16 +1,16 @@
 import { dirname } from "node:path";
-import type { PackageConfig } from "../config.js";
-import type { SpecProblem } from "../spec/spec-problem.js";
+import type { DiffConfig, PackageConfig } from "../config.js";
 import { isOwnManifestKey } from "../emit/package/emit-manifest.js";
 import type { JsonObject, JsonValue } from "../spec/spec-document.js";
-import { nearest } from "../support/nearest.js";
+import type { SpecProblem } from "../spec/spec-problem.js";
+import { checkDiff } from "./check-diff.js";
 import {
   clientNameHint,
   clientNameProblem,
   packageNameHint,
   packageNameProblem,
 } from "./check-names.js";
-import type { ConfigProblem, ConfigTree } from "./config-tree.js";
+import type { ConfigTree } from "./config-tree.js";
 import {
   packageKeys,
   requiredPackageKeys,
@@ -18,46 +18,68 @@ import {
 } from "./package-settings.js";
 import type { PackageSettings, RepositorySetting } from "./package-settings.js";
 import { resolvePackage } from "./resolve-package.js";
+import {
+  isMap,
+  missing,
+  SettingsReader,
+  wrongValue,
+} from "./settings-reader.js";
+import type { Path, Settings } from "./settings-reader.js";
 
 /** What a configuration says, and everything that is wrong with it. */
 export interface CheckedConfig {
   readonly packages: readonly PackageConfig[];
+  readonly diff: DiffConfig;
   readonly problems: readonly SpecProblem[];
 }
 
-export function checkConfig(file: string, tree: ConfigTree): CheckedConfig {
-  return new ConfigChecker(file, tree).check();
+export interface CheckRequest {
+  /** The configuration's file, absolute. */
+  readonly file: string;
+  readonly tree: ConfigTree;
+  /** Of all changes that `userapis diff` can find; only looked at where the configuration names some. */
+  readonly changeIds: readonly string[];
 }
 
-type Settings = Readonly<Record<string, unknown>>;
-type Path = readonly string[];
+export function checkConfig(request: CheckRequest): CheckedConfig {
+  return new ConfigChecker(request).check();
+}
 
 class ConfigChecker {
   readonly #file: string;
-  readonly #tree: ConfigTree;
-  readonly #problems: SpecProblem[] = [];
+  readonly #changeIds: readonly string[];
+  readonly #reader: SettingsReader;
 
-  constructor(file: string, tree: ConfigTree) {
+  constructor({ file, tree, changeIds }: CheckRequest) {
     this.#file = file;
-    this.#tree = tree;
+    this.#changeIds = changeIds;
+    this.#reader = new SettingsReader(tree);
   }
 
   check(): CheckedConfig {
-    const root = this.#map([], this.#tree.root);
-    if (root === undefined) return { packages: [], problems: this.#problems };
-    this.#checkKeys([], root, ["packages", ...sharedKeys]);
+    const root = this.#reader.root();
+    const packages = root === undefined ? [] : this.#packages(root);
+    const diff = checkDiff(root ?? {}, this.#reader, {
+      file: this.#file,
+      ids: this.#changeIds,
+    });
+    return { packages, diff, problems: this.#reader.problems };
+  }
+
+  #packages(root: Settings): readonly PackageConfig[] {
+    this.#reader.checkKeys([], root, ["packages", ...sharedKeys, "diff"]);
     const shared = this.#settings([], root);
     const entries = Object.entries(this.#packagesOf(root));
     const packages = entries.flatMap(
       ([name, value]) => this.#package(name, value, shared) ?? [],
     );
     this.#checkOutputs(packages);
-    return { packages, problems: this.#problems };
+    return packages;
   }
 
   #packagesOf(root: Settings): Settings {
     if (root["packages"] === undefined) {
-      this.#report(
+      this.#reader.report(
         [],
         missing(
           "packages",
@@ -66,7 +88,7 @@ class ConfigChecker {
       );
       return {};
     }
-    return this.#map(["packages"], root["packages"]) ?? {};
+    return this.#reader.map(["packages"], root["packages"]) ?? {};
   }
 
   #package(
@@ -75,12 +97,12 @@ class ConfigChecker {
     shared: PackageSettings,
   ): PackageConfig | undefined {
     const path = ["packages", name];
-    const map = this.#map(path, value);
+    const map = this.#reader.map(path, value);
     if (map === undefined) return undefined;
-    this.#checkKeys(path, map, packageKeys);
+    this.#reader.checkKeys(path, map, packageKeys);
     for (const key of requiredPackageKeys) {
       if (map[key] === undefined)
-        this.#report(
+        this.#reader.report(
           path,
           missing(key, `A package needs ${requiredPackageKeys.join(", ")}.`),
         );
@@ -100,45 +122,18 @@ class ConfigChecker {
 
   #settings(path: Path, map: Settings): PackageSettings {
     return {
-      spec: this.#text(path, map, "spec"),
-      output: this.#text(path, map, "output"),
+      spec: this.#reader.text(path, map, "spec"),
+      output: this.#reader.text(path, map, "output"),
       packageName: this.#name(path, map, "packageName"),
       clientName: this.#name(path, map, "clientName"),
-      description: this.#text(path, map, "description"),
-      license: this.#text(path, map, "license"),
+      description: this.#reader.text(path, map, "description"),
+      license: this.#reader.text(path, map, "license"),
       repository: this.#repository(path, map["repository"]),
       packageJson: this.#manifest(path, map["packageJson"]),
-      openapiFetch: this.#flag(path, map, "openapiFetch"),
-      msw: this.#flag(path, map, "msw"),
-      runtimeVersion: this.#text(path, map, "runtimeVersion"),
+      openapiFetch: this.#reader.flag(path, map, "openapiFetch"),
+      msw: this.#reader.flag(path, map, "msw"),
+      runtimeVersion: this.#reader.text(path, map, "runtimeVersion"),
     };
-  }
-
-  #text(path: Path, map: Settings, key: string): string | undefined {
-    const value = map[key];
-    if (value === undefined) return undefined;
-    if (typeof value === "string" && value.trim() !== "") return value;
-    this.#report(
-      [...path, key],
-      wrongValue(
-        `"${key}" must be text`,
-        "Write a text, in quotes if YAML would read it as something else.",
-      ),
-    );
-    return undefined;
-  }
-
-  #flag(path: Path, map: Settings, key: string): boolean | undefined {
-    const value = map[key];
-    if (value === undefined || typeof value === "boolean") return value;
-    this.#report(
-      [...path, key],
-      wrongValue(
-        `"${key}" must be true or false`,
-        "Write true or false, without quotes.",
-      ),
-    );
-    return undefined;
   }
 
   #name(
@@ -146,13 +141,13 @@ class ConfigChecker {
     map: Settings,
     key: "packageName" | "clientName",
   ): string | undefined {
-    const name = this.#text(path, map, key);
+    const name = this.#reader.text(path, map, key);
     if (name === undefined) return undefined;
     const check =
       key === "packageName" ? packageNameProblem : clientNameProblem;
     const problem = check(name);
     if (problem === undefined) return name;
-    this.#report(
+    this.#reader.report(
       [...path, key],
       wrongValue(
         problem,
@@ -165,12 +160,12 @@ class ConfigChecker {
   #repository(path: Path, value: unknown): RepositorySetting | undefined {
     if (value === undefined || typeof value === "string") return value;
     const place = [...path, "repository"];
-    const map = this.#map(place, value);
+    const map = this.#reader.map(place, value);
     if (map === undefined) return undefined;
-    this.#checkKeys(place, map, ["url", "directory"]);
-    const url = this.#text(place, map, "url");
+    this.#reader.checkKeys(place, map, ["url", "directory"]);
+    const url = this.#reader.text(place, map, "url");
     if (map["url"] === undefined)
-      this.#report(
+      this.#reader.report(
         place,
         missing(
           "url",
@@ -179,16 +174,16 @@ class ConfigChecker {
       );
     return url === undefined
       ? undefined
-      : { url, directory: this.#text(place, map, "directory") };
+      : { url, directory: this.#reader.text(place, map, "directory") };
   }
 
   #manifest(path: Path, value: unknown): JsonObject | undefined {
     if (value === undefined) return undefined;
     const place = [...path, "packageJson"];
-    const map = this.#map(place, value);
+    const map = this.#reader.map(place, value);
     if (map === undefined || !isJsonObject(map)) return undefined;
     for (const key of Object.keys(map).filter(isOwnManifestKey)) {
-      this.#report([...place, key], {
+      this.#reader.report([...place, key], {
         rule: "config-value",
         message: `"${key}" of package.json is written by the generator`,
         hint: "Take it out; the other keys of the configuration decide it.",
@@ -198,33 +193,6 @@ class ConfigChecker {
     return map;
   }
 
-  #map(path: Path, value: unknown): Settings | undefined {
-    if (isMap(value)) return value;
-    const name =
-      path.length === 0 ? "The configuration" : `"${path.join(".")}"`;
-    this.#report(
-      path,
-      wrongValue(
-        `${name} must be a map of keys and values`,
-        "See schemas/config.schema.json of @userapis/generator.",
-      ),
-    );
-    return undefined;
-  }
-
-  #checkKeys(path: Path, map: Settings, valid: readonly string[]): void {
-    for (const key of Object.keys(map).filter((one) => !valid.includes(one))) {
-      const meant = nearest(key, valid);
-      const question = meant === undefined ? "" : `Did you mean "${meant}"? `;
-      this.#report([...path, key], {
-        rule: "config-key-unknown",
-        message: `"${key}" is not a key that can stand here`,
-        hint: `${question}Valid keys: ${valid.join(", ")}.`,
-        at: "key",
-      });
-    }
-  }
-
   #checkOutputs(packages: readonly PackageConfig[]): void {
     for (const [index, one] of packages.entries()) {
       const earlier = packages
@@ -232,33 +200,12 @@ class ConfigChecker {
         .find(({ output }) => output === one.output);
       if (earlier === undefined) continue;
       const message = `"${one.name}" and "${earlier.name}" write into the same folder`;
-      this.#report(
+      this.#reader.report(
         ["packages", one.name, "output"],
         wrongValue(message, "Give each package a folder of its own."),
       );
     }
   }
-
-  #report(path: Path, problem: ConfigProblem): void {
-    this.#problems.push(this.#tree.problemAt(path, problem));
-  }
-}
-
-function missing(key: string, hint: string): ConfigProblem {
-  return {
-    rule: "config-key-missing",
-    message: `"${key}" is missing`,
-    hint,
-    at: "key",
-  };
-}
-
-function wrongValue(message: string, hint: string): ConfigProblem {
-  return { rule: "config-value", message, hint, at: "value" };
-}
-
-function isMap(value: unknown): value is Settings {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isJsonObject(value: unknown): value is JsonObject {

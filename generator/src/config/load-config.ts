@@ -5,6 +5,7 @@ import { SpecError } from "../spec/spec-problem.js";
 import { printedPath } from "../support/printed-path.js";
 import { UsageError } from "../support/usage-error.js";
 import { checkConfig } from "./check-config.js";
+import { hasSeverity } from "./check-diff.js";
 import { parseConfig } from "./config-tree.js";
 
 /**
@@ -19,9 +20,16 @@ export async function loadConfig(path: string): Promise<Config> {
     await readConfig(file),
   );
   if (tree.problems.length > 0) throw new SpecError(tree.problems);
-  const { packages, problems } = checkConfig(file, tree);
+  const changeIds = hasSeverity(tree.root) ? await loadChangeIds() : [];
+  const { packages, diff, problems } = checkConfig({ file, tree, changeIds });
   if (problems.length > 0) throw new SpecError(problems);
-  return { file, packages };
+  return { file, packages, diff };
+}
+
+/** Loaded only where a configuration names some: the catalogue is large. */
+async function loadChangeIds(): Promise<readonly string[]> {
+  const { catalogue } = await import("../diff/catalogue/catalogue.js");
+  return [...catalogue.keys()];
 }
 
 async function readConfig(file: string): Promise<string> {

@@ -32,6 +32,12 @@ packages:
     openapiFetch: false
     msw: false
     runtimeVersion: ~1.2.3
+diff:
+  failOn: types:mock
+  severity: { schema-enum-value-added: safe, schema-nullable-*: ignore }
+  accepted: specs/accepted.yaml
+  strictTypes: true
+  baseBranch: develop
 `,
   });
   expect(await loadConfig(join(folder, name))).toEqual({
@@ -71,6 +77,16 @@ packages:
         runtimeVersion: "~1.2.3",
       },
     ],
+    diff: {
+      failOn: "types:mock",
+      severity: new Map([
+        ["schema-enum-value-added", "safe"],
+        ["schema-nullable-*", "ignore"],
+      ]),
+      accepted: join(folder, "specs/accepted.yaml"),
+      strictTypes: true,
+      baseBranch: "develop",
+    },
   });
 });
 
@@ -79,7 +95,14 @@ test("what need not be said; and files outside the folder are named without the 
     [name]:
       "packages: { a: { spec: ../elsewhere/a.yaml, output: ../out, packageName: 3d-api } }",
   });
-  const { packages } = await loadConfig(join(folder, name));
+  const { packages, diff } = await loadConfig(join(folder, name));
+  expect(diff).toEqual({
+    failOn: undefined,
+    severity: new Map(),
+    accepted: join(folder, "userapis.accepted.yaml"),
+    strictTypes: false,
+    baseBranch: undefined,
+  });
   expect(packages).toMatchObject([
     {
       specFile: "a.yaml",
@@ -99,7 +122,7 @@ describe("each mistake has its place, and what to do", () => {
     [
       "packges:\n  a: {}\n",
       [
-        '1:1 config-key-unknown "packges" is not a key that can stand here. Did you mean "packages"? Valid keys: packages, license, repository, packageJson, openapiFetch, msw, runtimeVersion.',
+        '1:1 config-key-unknown "packges" is not a key that can stand here. Did you mean "packages"? Valid keys: packages, license, repository, packageJson, openapiFetch, msw, runtimeVersion, diff.',
         '1:1 config-key-missing "packages" is missing. Name each package below it, with its spec, output and packageName.',
       ],
     ],
@@ -164,6 +187,33 @@ describe("each mistake has its place, and what to do", () => {
       [
         '1:15 config-key-unknown "ulr" is not a key that can stand here. Did you mean "url"? Valid keys: url, directory.',
         '1:1 config-key-missing "url" is missing. Write the repository\'s URL, or the URL alone in place of this map.',
+      ],
+    ],
+    [
+      "packages: {}\ndiff: { failon: wire }\n",
+      [
+        '2:9 config-key-unknown "failon" is not a key that can stand here. Did you mean "failOn"? Valid keys: failOn, severity, accepted, strictTypes, baseBranch.',
+      ],
+    ],
+    [
+      "packages: {}\ndiff: { failOn: typs, accepted: 3 }\n",
+      [
+        '2:17 config-value "typs" is not a value of "failOn". Did you mean "types"? Valid values: none, wire, wire:risky, types, types:exhaustive, types:mock, names, any.',
+        '2:33 config-value "accepted" must be text. Write a text, in quotes if YAML would read it as something else.',
+      ],
+    ],
+    [
+      "packages: {}\ndiff:\n  severity:\n    schema-enum-value-aded: safe\n    nothing-*: safe\n    schema-*: fatal\n",
+      [
+        '4:5 config-value No change has the id "schema-enum-value-aded". Did you mean "schema-enum-value-added"? `userapis diff --explain` lists them; `*` at the end stands for any ending.',
+        '5:5 config-value No change has the id "nothing-*". `userapis diff --explain` lists them; `*` at the end stands for any ending.',
+        '6:15 config-value "fatal" is not a value of "schema-*". Valid values: breaking, risky, safe, ignore.',
+      ],
+    ],
+    [
+      "packages: {}\ndiff: [severity]\n",
+      [
+        '2:7 config-value "diff" must be a map of keys and values. See schemas/config.schema.json of @userapis/generator.',
       ],
     ],
   ])("%j", async (text, problems) => {
