@@ -13,7 +13,11 @@ const styles = {
 export type Style = keyof typeof styles;
 
 /** `text` in a style, or as it is where `stream` shows no colours. */
-export function paint(stream: TextStream, style: Style, text: string): string {
+export function paint(
+  stream: Pick<TextStream, "colors">,
+  style: Style,
+  text: string,
+): string {
   if (!stream.colors) return text;
   const [on, off] = styles[style];
   return `\u001B[${on}m${text}\u001B[${off}m`;
