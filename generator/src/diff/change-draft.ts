@@ -12,6 +12,9 @@ export interface ChangeDraft {
   /** Where it stands; `undefined` where only the other side has it. */
   readonly base: Source | undefined;
   readonly revision: Source | undefined;
+  /** What encloses it on the side that lacks it; without it, the nearest place above that the side has. */
+  readonly enclosing?:
+    { readonly base: Source; readonly revision: Source } | undefined;
   readonly oldValue?: Json | undefined;
   readonly newValue?: Json | undefined;
   /** `GET /users/{id}`: the operations known to be reached. */

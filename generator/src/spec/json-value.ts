@@ -11,8 +11,8 @@ export function nameKind(value: JsonValue | undefined): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-/** A value as a person would quote it, short. */
-export function quote(value: JsonValue | undefined): string {
+/** A JSON value as a person would quote it, short. */
+export function quote(value: unknown): string {
   if (value === undefined) return "`undefined`";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;

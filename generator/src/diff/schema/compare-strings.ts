@@ -1,0 +1,50 @@
+import type { SchemaPair } from "./comparison.js";
+import { compareFormats } from "./compare-formats.js";
+import { valuesOf } from "./schema-part.js";
+import type { SchemaPart } from "./schema-part.js";
+
+/** Patterns, formats and encodings. */
+export function compareStrings(schemas: SchemaPair): void {
+  comparePatterns(schemas);
+  compareFormats(schemas);
+  for (const keyword of ["contentEncoding", "contentMediaType"] as const)
+    compareContent(schemas, keyword);
+}
+
+function comparePatterns(schemas: SchemaPair): void {
+  const before = patternsOf(schemas.base.parts);
+  const after = patternsOf(schemas.revision.parts);
+  const lost = before.filter((pattern) => !after.includes(pattern));
+  const won = after.filter((pattern) => !before.includes(pattern));
+  if (lost.length + won.length === 0) return;
+  const facts = {
+    keyword: "pattern",
+    oldValue: lost.join(" and ") || undefined,
+    newValue: won.join(" and ") || undefined,
+  };
+  if (lost.length === 0) schemas.find("schema-pattern-added", facts);
+  else if (won.length === 0) schemas.find("schema-pattern-removed", facts);
+  else schemas.find("schema-pattern-changed", facts);
+}
+
+/** Without those that anything matches. */
+function patternsOf(parts: readonly SchemaPart[]): readonly string[] {
+  const idle = /^\^?(?:\.\*)?\$?$/;
+  return valuesOf(parts, "pattern")
+    .filter((pattern) => typeof pattern === "string")
+    .filter((pattern) => !idle.test(pattern));
+}
+
+function compareContent(
+  schemas: SchemaPair,
+  keyword: "contentEncoding" | "contentMediaType",
+): void {
+  const [oldValue] = valuesOf(schemas.base.parts, keyword);
+  const [newValue] = valuesOf(schemas.revision.parts, keyword);
+  if (oldValue === newValue) return;
+  const facts = { keyword, oldValue, newValue };
+  if (oldValue === undefined) schemas.find("schema-content-added", facts);
+  else if (newValue === undefined)
+    schemas.find("schema-content-removed", facts);
+  else schemas.find("schema-content-changed", facts);
+}
