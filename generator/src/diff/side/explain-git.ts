@@ -62,15 +62,17 @@ export async function explainUnknownRef(
     listRefs(surroundings),
     isShallow(surroundings),
   ]);
-  const meant = nearest(ref, refs);
+  const meant = isReckoned(ref) ? undefined : nearest(ref, refs);
   const hints = [
     ...(meant === undefined ? [] : [`Did you mean \`${meant}\`?`]),
-    ...(isReckoned(ref) ? [] : [`Fetch it with: ${fetchCommand(ref)}`]),
+    ...(isReckoned(ref) ? [] : [`Fetch it with \`${fetchCommand(ref)}\`.`]),
     ...(shallow ? [shallowHint] : []),
   ];
   return new UsageError(
     `This repository has no commit, branch or tag \`${ref}\`.`,
-    hints.length > 0 ? hints.join(" ") : "Check it with: git log --oneline",
+    hints.length > 0
+      ? hints.join(" ")
+      : "See what there is with `git log --oneline`.",
   );
 }
 

@@ -31,12 +31,11 @@ export async function mergeBase(
   surroundings: SideSurroundings,
   branch?: string,
 ): Promise<MergeBase> {
-  const [ends, other] = await Promise.all([
-    readHead(surroundings),
+  const ends = await readHead(surroundings);
+  const other =
     branch === undefined
-      ? findDefaultBranch(surroundings)
-      : findBranch(branch, surroundings),
-  ]);
+      ? await findDefaultBranch(surroundings)
+      : await findBranch(branch, surroundings);
   const { code, stdout } = await runGit(
     surroundings,
     "merge-base",
@@ -56,6 +55,7 @@ export async function hasChanges(
   paths: readonly string[],
   surroundings: SideSurroundings,
 ): Promise<boolean> {
+  if (paths.length === 0) return false;
   const literal = ["--literal-pathspecs", "status", "--porcelain"];
   const { stdout } = await runGit(surroundings, ...literal, "--", ...paths);
   return stdout !== "";
@@ -112,10 +112,9 @@ async function findDefaultBranch(
     const branch = found.get(name);
     if (branch !== undefined) return branch;
   }
-  await findRoot(surroundings);
   throw new UsageError(
     "This repository does not say which branch is its main one.",
-    `Name it, such as develop. If it was not fetched: git remote set-head origin --auto, or ${fetchCommand("origin/main")}`,
+    `Name it, such as develop. If it was not fetched: git remote set-head origin --auto, or ${fetchCommand("origin/<branch>")}`,
   );
 }
 
@@ -128,7 +127,6 @@ async function findBranch(
   branch: string,
   surroundings: SideSurroundings,
 ): Promise<Branch> {
-  await findRoot(surroundings);
   const objects = new GitObjects(surroundings);
   try {
     for (const prefix of ["refs/remotes/origin/", "refs/heads/", ""]) {

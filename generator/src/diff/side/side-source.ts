@@ -54,7 +54,7 @@ function gitSource(text: string): SideSource {
 
 /** At the first colon outside of braces, as git does it: `HEAD@{2 days ago}:a.yaml`, `HEAD^{/fix: x}:a.yaml`. */
 function splitGitPath(text: string): GitPath | undefined {
-  const [, ref, path] = /^((?:[^:{]|\{[^}]*\})*):(.+)$/.exec(text) ?? [];
+  const [, ref, path] = /^((?:[^:{]|\{[^}]*\})*):(.+)$/s.exec(text) ?? [];
   return ref === undefined || path === undefined ? undefined : { ref, path };
 }
 
