@@ -103,7 +103,9 @@ function cutLine(
   const isLeadCut = start > columns || lead.length < before.length;
   const shown = (isLeadCut ? ellipsis : "") + lead.join("");
   const tail = takeStart([...marked, ...after], columns - columnsOf(shown) - 1);
-  const isTailCut = !isWhole || tail.length < marked.length + after.length;
+  const isTailCut =
+    Math.max(end - start, line.length - end) > columns ||
+    tail.length < marked.length + after.length;
   return {
     text: shown + tail.join("") + (isTailCut ? ellipsis : ""),
     mark: markAfter(shown, tail.slice(0, marked.length).join("")),

@@ -1,9 +1,11 @@
+import { columnsOf } from "../../emit/text/columns.js";
 import { paint } from "../../support/paint.js";
 import type { Style } from "../../support/paint.js";
 import type { ApiChange } from "../api-change.js";
 import type { DiffReport } from "../diff-report.js";
 import { printMainPlace, printSidePlace } from "./change-places.js";
 import { sectionOf } from "./group-changes.js";
+import { shortList } from "./short-list.js";
 import { ExcerptReader } from "./source-excerpt.js";
 import type { SourceExcerpt } from "./source-excerpt.js";
 import type { TextOptions } from "./text-report.js";
@@ -51,14 +53,23 @@ function printHead(
   options: TextOptions,
 ): string {
   const place = visibleText(printMainPlace(change, report));
-  const words = verdictWords(change).map(({ text, mood }) =>
-    paint(options, moods[mood], text),
-  );
-  const fails = report.failing.has(change.fingerprint)
-    ? [paint(options, "red", "fails")]
+  const fails: VerdictWord[] = report.failing.has(change.fingerprint)
+    ? [{ text: "fails", mood: "bad" }]
     : [];
-  const verdicts = [...words, ...directionWords(change), ...fails].join(", ");
-  return `${paint(options, "bold", place)}  ${verdicts}`;
+  const words = [
+    ...verdictWords(change).map((word) => paintWord(word, options)),
+    ...directionWords(change),
+    ...fails.map((word) => paintWord(word, options)),
+  ].join(", ");
+  const width = columnsOf(place + words.replace(colors, "")) + 2;
+  const gap = width > options.columns ? "\n  " : "  ";
+  return paint(options, "bold", place) + gap + words;
+}
+
+const colors = /\u001b\[\d+m/g;
+
+function paintWord({ text, mood }: VerdictWord, options: TextOptions): string {
+  return paint(options, moods[mood], text);
 }
 
 function paragraph(
@@ -174,9 +185,7 @@ function factsOf(change: ApiChange, report: DiffReport): Fact[] {
     ["why", why],
     ["fix", fix],
     ...(migration === undefined ? [] : [["migrate", migration] as const]),
-    ...(usedBy.length === 0
-      ? []
-      : [["used by", firstOf(usedBy, usedByShown)] as const]),
+    ...(usedBy.length === 0 ? [] : [["used by", shortList(usedBy)] as const]),
   ];
 }
 
@@ -185,15 +194,6 @@ function otherPlace(change: ApiChange, report: DiffReport): Fact[] {
   return change.revision.exact
     ? [["was at", printSidePlace(change, "base", report)]]
     : [["gone from", printSidePlace(change, "revision", report)]];
-}
-
-const usedByShown = 3;
-
-/** `GET /a, GET /b, GET /c and 12 more`. */
-export function firstOf(items: readonly string[], shown: number): string {
-  const more = items.length - shown;
-  const first = items.slice(0, shown).join(", ");
-  return more > 0 ? `${first} and ${more} more` : first;
 }
 
 function printIdentity(change: ApiChange, options: TextOptions): string {

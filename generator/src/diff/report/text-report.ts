@@ -7,6 +7,7 @@ import { printMainPlace } from "./change-places.js";
 import { groupChanges } from "./group-changes.js";
 import type { ChangeSection, SectionKind } from "./group-changes.js";
 import { inertLines } from "./inert-lines.js";
+import { nameOf } from "./report-name.js";
 import { changePrinter } from "./text-change.js";
 import { visibleText } from "./visible-text.js";
 import { wrapText } from "./wrap-text.js";
@@ -39,11 +40,6 @@ function printNothing(reports: readonly DiffReport[]): string {
   return only === undefined || reports.length > 1
     ? `${count(reports.length, "document")}: no changes`
     : `${visibleText(nameOf(only))}: no changes`;
-}
-
-/** What a report is called: the package, or the document where no package is made of it. */
-export function nameOf({ packageName, revision }: DiffReport): string {
-  return packageName ?? revision.label;
 }
 
 function printReport(report: DiffReport, options: TextOptions): string {
