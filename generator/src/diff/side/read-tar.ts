@@ -23,7 +23,7 @@ export function readTar(archive: Buffer): TarFile[] {
     const size = special.size ?? octalAt(header, 124, 12);
     const start = at + blockSize;
     const bytes = archive.subarray(start, start + size);
-    if (bytes.length < size) throw new Error("it ends within a file");
+    if (!(bytes.length >= size)) throw new Error("it ends within a file");
     at = start + Math.ceil(size / blockSize) * blockSize;
     if (type === "x") special = { ...special, ...readRecords(bytes) };
     else if (type === "L")
@@ -51,10 +51,10 @@ function checkHeader(header: Buffer): void {
   if (octalAt(header, 148, 8) !== sum) throw new Error("it is no tar archive");
 }
 
+/** Nothing is 0; `NaN` where it is no number. */
 function octalAt(header: Buffer, offset: number, length: number): number {
   const digits = textAt(header, offset, length).trim();
-  if (!/^[0-7]*$/.test(digits)) throw new Error("a size in it is no number");
-  return digits === "" ? 0 : Number.parseInt(digits, 8);
+  return /^[0-7]*$/.test(digits) ? Number(`0o0${digits}`) : NaN;
 }
 
 /** Up to the first zero byte. */

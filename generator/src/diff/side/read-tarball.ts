@@ -29,6 +29,7 @@ export async function readTarball(
 }
 
 async function unpack(bytes: Buffer): Promise<Buffer> {
+  if (bytes.length === 0) throw new Error("it is empty");
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return isGzip
     ? promisify(gunzip)(bytes, { maxOutputLength: maxBytes })
