@@ -3,7 +3,7 @@ import { count } from "../../support/count.js";
 import type { ApiChange } from "../api-change.js";
 import type { DiffReport } from "../diff-report.js";
 import { isWorkingTree, printSidePlace } from "./change-places.js";
-import { sectionOf, worstFirst } from "./group-changes.js";
+import { sectionOf, compareWorst } from "./group-changes.js";
 import { shortList } from "./short-list.js";
 import { verdictLine } from "./verdict-words.js";
 import { visibleText } from "./visible-text.js";
@@ -24,18 +24,15 @@ interface Annotation {
  * shows. Prose and accepted changes get none. `""` where there is nothing to say.
  */
 export function githubReport(reports: readonly DiffReport[]): string {
-  const owners = new Map(
-    reports.flatMap((report) =>
-      report.changes.map((change) => [change, report] as const),
-    ),
+  const found = reports.flatMap((report) =>
+    report.changes
+      .filter((change) => sectionOf(change) !== "prose")
+      .map((change) => ({ change, report })),
   );
   const annotations = [
-    ...worstFirst([...owners.keys()]).flatMap((change) => {
-      const report = owners.get(change);
-      return report === undefined || sectionOf(change) === "prose"
-        ? []
-        : [annotate(change, report)];
-    }),
+    ...found
+      .sort((one, other) => compareWorst(one.change, other.change))
+      .map(({ change, report }) => annotate(change, report)),
     ...reports.flatMap(({ warnings }) => warnings.map(annotateWarning)),
   ];
   return capped(annotations).map(printCommand).join("");
@@ -68,7 +65,7 @@ function placeProperties(
   const { file, line, column, endLine, endColumn, exact } = revision;
   const isOutside = /^\.\.[/\\]/.test(file);
   if (!isWorkingTree(report.revision.label) || isOutside) return {};
-  const start = { file: slashed(file), line };
+  const start = { file: visibleText(slashed(file)), line };
   if (!exact) return { ...start, endLine: line };
   if (endLine === line)
     return {

@@ -40,9 +40,14 @@ export function sectionOf(change: ApiChange): SectionKind {
   return change.group === "prose" ? "prose" : "safe";
 }
 
-/** Changes of several reports in one list, worst first; what is equally bad keeps its order. */
+/** Worst first; what is equally bad keeps its order. */
 export function worstFirst(changes: readonly ApiChange[]): ApiChange[] {
-  return [...changes].sort((one, other) => rankOf(one) - rankOf(other));
+  return [...changes].sort(compareWorst);
+}
+
+/** For sorting what is worse before what is less bad. */
+export function compareWorst(one: ApiChange, other: ApiChange): number {
+  return rankOf(one) - rankOf(other);
 }
 
 const typesOrder: readonly TypesVerdict[] = [
