@@ -1,0 +1,139 @@
+import type { Comparison } from "./comparison.js";
+import type { PackageDeclarations } from "./package-declarations.js";
+import {
+  runtimeTypeNames,
+  unknownRuntimeType,
+} from "./runtime-declarations.js";
+import type { Snippet } from "./snippet.js";
+
+/** The two packages that are judged, and which of their types differ. */
+export interface JudgedPair {
+  readonly base: PackageDeclarations;
+  readonly revision: PackageDeclarations;
+  readonly differing: ReadonlySet<string>;
+}
+
+/** How a side's types are read. */
+export type Reading = "text" | "closed" | "wide";
+
+type Side = "Old" | "New";
+
+const endings = { text: "", closed: "Closed", wide: "Wide" } as const;
+
+export function spaceOf(side: Side, reading: Reading): string {
+  return side + endings[reading];
+}
+
+/**
+ * The TypeScript module that is checked: the types that are the same on both sides, then `Old`, `New` and their other readings with
+ * those that differ, then one statement a line. A statement that does not compile is a finding.
+ */
+export class CheckFile {
+  readonly #pair: JudgedPair;
+  readonly #spaces = new Map<string, string[]>();
+  readonly #statements: string[] = [];
+  /** What is declared already, by the space and the name. */
+  readonly #declared = new Set<string>();
+  readonly #shared: string[] = [];
+  readonly #runtimeNames = new Set<string>();
+
+  constructor(pair: JudgedPair) {
+    this.#pair = pair;
+  }
+
+  /** Adds a statement, which must be one line. Gives its number. */
+  add(statement: string): number {
+    this.#statements.push(statement);
+    return this.#statements.length - 1;
+  }
+
+  /** Statement that compiles if values of one type are values of the other. */
+  addAssignment(source: string, target: string): number {
+    const number = this.#statements.length;
+    return this.add(`const $${number}: ${target} = $given<${source}>();`);
+  }
+
+  /** Declares something in a space: `declare(spaceOf("Old", "text"), "type A = string;")`. */
+  declare(space: string, declaration: string): void {
+    const declarations = this.#spaces.get(space);
+    if (declarations === undefined) this.#spaces.set(space, [declaration]);
+    else declarations.push(declaration);
+  }
+
+  /** The type that one side of a comparison is, declared with all that it refers to. */
+  typeOf(
+    { base, revision, name }: Comparison,
+    side: Side,
+    reading: Reading,
+  ): string {
+    const snippet = side === "Old" ? base : revision;
+    const space = spaceOf(side, reading);
+    this.declareReferences(snippet, side, reading);
+    if (this.#typesOf(side).has(snippet.text))
+      return this.#pair.differing.has(snippet.text)
+        ? `${space}.${snippet.text}`
+        : snippet.text;
+    const key = `${space} ${name} ${snippet.text}`;
+    const alias = `${name}$`;
+    const known = this.#declared.has(key);
+    this.#declared.add(key);
+    if (!known) this.declare(space, `type ${alias} = ${snippet[reading]};`);
+    return `${space}.${alias}`;
+  }
+
+  declareReferences(snippet: Snippet, side: Side, reading: Reading): void {
+    for (const name of snippet.runtimeNames) this.#runtimeNames.add(name);
+    for (const name of snippet.references)
+      this.declareType(name, side, reading);
+  }
+
+  declareType(name: string, side: Side, reading: Reading): void {
+    const differs = this.#pair.differing.has(name);
+    const space = differs ? spaceOf(side, reading) : "";
+    const key = `${space}.${name}`;
+    const declaration = this.#typesOf(side).get(name)?.declaration;
+    if (declaration === undefined || this.#declared.has(key)) return;
+    this.#declared.add(key);
+    if (differs) this.declare(space, declaration[reading]);
+    else this.#shared.push(declaration.text);
+    this.declareReferences(declaration, side, reading);
+  }
+
+  #typesOf(side: Side): PackageDeclarations["types"] {
+    return side === "Old" ? this.#pair.base.types : this.#pair.revision.types;
+  }
+
+  /** Line of the first statement, from 0. */
+  get firstLine(): number {
+    return this.#head().split("\n").length;
+  }
+
+  toText(): string {
+    return `${this.#head()}\n${this.#statements.join("\n")}\n`;
+  }
+
+  /** Names of the runtime that it is not known to have. */
+  unknownRuntimeTypes(): string {
+    return [...this.#runtimeNames]
+      .filter((name) => !runtimeTypeNames.has(name))
+      .map(unknownRuntimeType)
+      .join("\n");
+  }
+
+  #head(): string {
+    const spaces = (["Old", "New"] as const).flatMap((side) =>
+      (["text", "closed", "wide"] as const).map((reading) =>
+        spaceOf(side, reading),
+      ),
+    );
+    return [
+      "export {};",
+      "declare function $given<T>(): T;",
+      ...this.#shared,
+      ...spaces.map(
+        (space) =>
+          `declare namespace ${space} {\n${(this.#spaces.get(space) ?? []).join("\n")}\n}`,
+      ),
+    ].join("\n");
+  }
+}
