@@ -10,20 +10,21 @@ const blockSize = 512;
  * The regular files of a tar archive in the ustar or pax format (POSIX.1-2024, `pax`), or with GNU's long names.
  * Links, folders and devices are passed over; numbers in base 256, for files of 8 GiB and more, are not read.
  *
- * @throws {Error} where a header's checksum is wrong or the archive ends within a file.
+ * @throws {Error} where a header's checksum is wrong or the archive ends too early.
  */
 export function readTar(archive: Buffer): TarFile[] {
   const files: TarFile[] = [];
   let special: Partial<SpecialNames> = {};
-  for (let at = 0; at + blockSize <= archive.length;) {
+  for (let at = 0; at < archive.length;) {
     const header = archive.subarray(at, at + blockSize);
     if (header.every((byte) => byte === 0)) break;
+    if (header.length < blockSize) throw new Error("it ends too early");
     checkHeader(header);
     const type = textAt(header, 156, 1);
     const size = special.size ?? octalAt(header, 124, 12);
     const start = at + blockSize;
     const bytes = archive.subarray(start, start + size);
-    if (!(bytes.length >= size)) throw new Error("it ends within a file");
+    if (!(bytes.length >= size)) throw new Error("it ends too early");
     at = start + Math.ceil(size / blockSize) * blockSize;
     if (type === "x") special = { ...special, ...readRecords(bytes) };
     else if (type === "L")
