@@ -1,39 +1,40 @@
 import type { JsonValue } from "../../spec/spec-document.js";
-import type { SchemaPair } from "./comparison.js";
+import type { Parted, SchemaPair } from "./comparison.js";
 import { valuesOf } from "./schema-part.js";
 
-/** What limits a value by other schemas, without shaping it. Whether one such limit is within another nobody can tell in general. */
+/** What limits a value by other schemas, without shaping it; each list is one condition. Whether one is within another nobody can tell in general. */
 const conditions = [
-  "not",
-  "if",
-  "then",
-  "else",
-  "dependentSchemas",
-  "dependencies",
-  "contentSchema",
+  ["not"],
+  ["if", "then", "else"],
+  ["dependentSchemas"],
+  ["dependencies"],
+  ["contentSchema"],
 ] as const;
 
 export function compareConditions(schemas: SchemaPair): void {
-  for (const keyword of conditions) compareCondition(schemas, keyword);
+  for (const keywords of conditions) compareCondition(schemas, keywords);
 }
 
-function compareCondition(schemas: SchemaPair, keyword: string): void {
-  const before = valuesOf(schemas.base.parts, keyword);
-  const after = valuesOf(schemas.revision.parts, keyword);
+function compareCondition(
+  schemas: SchemaPair,
+  keywords: readonly [string, ...string[]],
+): void {
+  const before = conditionOf(schemas.base, keywords);
+  const after = conditionOf(schemas.revision, keywords);
   if (before.length + after.length === 0) return;
+  const [keyword] = keywords;
   if (before.length === 0) {
     schemas.find("schema-condition-added", { keyword, newValue: keyword });
   } else if (after.length === 0) {
     schemas.find("schema-condition-removed", { keyword, oldValue: keyword });
-  } else if (!areSame(schemas, before, after)) {
+  } else if (!schemas.comparison.same.isSame([...before], [...after])) {
     schemas.find("schema-condition-changed", { keyword, newValue: keyword });
   }
 }
 
-function areSame(
-  { comparison }: SchemaPair,
-  before: readonly JsonValue[],
-  after: readonly JsonValue[],
-): boolean {
-  return comparison.same.isSame([...before], [...after]);
+function conditionOf(
+  { parts }: Parted,
+  keywords: readonly string[],
+): readonly JsonValue[] {
+  return keywords.flatMap((keyword) => [...valuesOf(parts, keyword)]);
 }

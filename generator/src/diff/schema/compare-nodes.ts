@@ -124,6 +124,7 @@ function covers(names: readonly TypeName[], name: TypeName): boolean {
 
 function shown(names: readonly TypeName[], { isAnything }: Shape): Json {
   if (isAnything) return "any";
+  if (names.length === 0) return "nothing";
   const [only] = names;
   return names.length === 1 && only !== undefined ? only : [...names];
 }

@@ -21,8 +21,23 @@ export function compareObjects(schemas: SchemaPair): void {
   for (const name of names) compareProperty(schemas, shapes, name);
   compareAdditional(schemas, shapes);
   comparePatterns(schemas, shapes);
-  schemas.descend(base.names, revision.names);
+  compareNames(schemas, shapes);
   compareDependents(schemas);
+}
+
+/** Names are strings, whether a schema says so or not. */
+function compareNames(
+  schemas: SchemaPair,
+  { base, revision }: Pair<ObjectShape>,
+): void {
+  if (base.names === undefined && revision.names === undefined) return;
+  const { nodes } = schemas.comparison;
+  const text = { type: "string" };
+  schemas.descend(
+    base.names ?? nodes.base.of({ ...schemas.base.place, value: text }),
+    revision.names ??
+      nodes.revision.of({ ...schemas.revision.place, value: text }),
+  );
 }
 
 /** Properties that are not declared. */

@@ -13,6 +13,7 @@ export interface ObjectShape {
   /** Of properties that are not declared; `undefined`: anything. */
   readonly additional: SchemaNode | undefined;
   readonly patterns: ReadonlyMap<string, SchemaNode>;
+  /** Of the names of all properties. */
   readonly names: SchemaNode | undefined;
 }
 

@@ -53,6 +53,11 @@ SB schema-unique-items-removed: { type: array, uniqueItems: true } → { type: a
 BS schema-contains-added: { type: array } → { type: array, contains: { const: 1 } }
 SB schema-contains-removed: { type: array, contains: { const: 1 } } → { type: array }
 BS schema-condition-added: { type: string } → { type: string, not: { const: a } }
+BS schema-condition-added: { type: string } → { type: string, if: { minLength: 2 }, then: { pattern: a }, else: false }
+BS schema-pattern-added: { type: object, propertyNames: { maxLength: 5 } } → { type: object, propertyNames: { maxLength: 5, pattern: a } }
+BS schema-pattern-added: { type: object } → { type: object, propertyNames: { pattern: a } }
+BS schema-type-narrowed: { type: array, items: { type: string } } → { type: array, items: false }
+BS schema-type-narrowed: { type: array } → { type: array, prefixItems: [{ type: string }] }
 BS schema-condition-added: { type: object } → { type: object, dependentSchemas: { a: { required: [b] } } }
 SB schema-condition-removed: { type: string, not: { const: a } } → { type: string }
 RR schema-condition-changed: { type: string, not: { const: a } } → { type: string, not: { const: b } }

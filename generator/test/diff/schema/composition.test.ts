@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import type { ApiChange } from "../../../src/diff/api-change.js";
+import { compareSchemas } from "./compare-schemas.js";
+
+function lines(changes: readonly ApiChange[]): readonly string[] {
+  return changes.map(
+    ({ wire, direction, message }) => `${wire} ${direction ?? ""}: ${message}`,
+  );
+}
+
+test("a schema that requests and answers share is one finding with the worse verdict", async () => {
+  const changes = await compareSchemas(
+    "{ type: object, properties: { name: { type: string } } }",
+    "{ type: object, properties: { name: { type: integer } } }",
+  );
+  expect(lines(changes)).toEqual([
+    "breaking both: the type of `S.name` is `integer`, was `string`",
+  ]);
+});
+
+test("a schema that many places refer to is one finding", async () => {
+  const changes = await compareSchemas(
+    "S: { type: object, properties: { a: { $ref: '#/components/schemas/T' }, b: { $ref: '#/components/schemas/T' } } }\nT: { type: string, maxLength: 9 }",
+    "S: { type: object, properties: { a: { $ref: '#/components/schemas/T' }, b: { $ref: '#/components/schemas/T' } } }\nT: { type: string, maxLength: 8 }",
+  );
+  expect(lines(changes)).toEqual([
+    "breaking both: the greatest length of `T` is `8`, was `9`",
+  ]);
+});
+
+test("a recursive schema ends, and is told once", async () => {
+  const changes = await compareSchemas(
+    "{ type: object, properties: { name: { type: string }, children: { type: array, items: { $ref: '#/components/schemas/S' } } } }",
+    "{ type: object, required: [name], properties: { name: { type: string }, children: { type: array, items: { $ref: '#/components/schemas/S' } } } }",
+  );
+  expect(lines(changes)).toEqual(["breaking both: `S.name` is required"]);
+});
+
+test("a property that moves into an allOf and changes there", async () => {
+  const changes = await compareSchemas(
+    "{ type: object, properties: { a: { type: string, maxLength: 5 }, b: {} } }",
+    "S: { allOf: [{ $ref: '#/components/schemas/T' }, { type: object, properties: { b: {} } }] }\nT: { type: object, properties: { a: { type: string, maxLength: 4 } } }",
+  );
+  expect(lines(changes)).toEqual([
+    "breaking both: the greatest length of `T.a` is `4`, was `5`",
+  ]);
+});
+
+test.each([
+  [
+    "{ type: object, properties: { id: { type: string } } }",
+    "{ type: object, properties: { id: { type: string, readOnly: true } } }",
+    ["risky request: `S.id` is read-only"],
+  ],
+  [
+    "{ type: object, required: [id], properties: { id: { type: string, readOnly: true } } }",
+    "{ type: object, required: [id], properties: { id: { type: string } } }",
+    ["breaking request: `S.id` is not read-only any more"],
+  ],
+  [
+    "{ type: object, properties: { id: { type: string } } }",
+    "{ type: object, properties: { id: { type: string, writeOnly: true } } }",
+    ["risky response: `S.id` is write-only"],
+  ],
+  [
+    "{ type: object, properties: { id: { type: string, readOnly: true } } }",
+    "{ type: object, required: [id], properties: { id: { type: string, readOnly: true } } }",
+    ["safe response: `S.id` is required"],
+  ],
+  [
+    "{ type: object, properties: { id: { type: string, writeOnly: true, maxLength: 3 } } }",
+    "{ type: object, properties: { id: { type: string, writeOnly: true, maxLength: 4 } } }",
+    ["safe request: the greatest length of `S.id` is `4`, was `3`"],
+  ],
+])("%s → %s", async (base, revision, wanted) => {
+  expect(lines(await compareSchemas(base, revision))).toEqual(wanted);
+});
+
+const cat =
+  "{ type: object, required: [kind, lives], properties: { kind: { const: cat }, lives: { type: integer } } }";
+const dog =
+  "{ type: object, required: [kind], properties: { kind: { const: dog }, name: { type: string } } }";
+const bird =
+  "{ type: object, required: [kind], properties: { kind: { const: bird } } }";
+
+test.each([
+  [
+    "a member that others cover is no news",
+    "{ anyOf: [{ type: object }, { type: object, required: [b] }, { type: object, required: [c] }] }",
+    "{ anyOf: [{ type: object }, { type: object, required: [b] }] }",
+    ["safe both: `S(3)` is no alternative any more"],
+  ],
+  [
+    "members are matched by their constants",
+    `{ oneOf: [${cat}, ${dog}] }`,
+    `{ oneOf: [${dog.replace("string", "integer")}, ${cat}] }`,
+    ["breaking both: the type of `S.name` is `integer`, was `string`"],
+  ],
+  [
+    "a member is added",
+    `{ oneOf: [${cat}, ${dog}] }`,
+    `{ oneOf: [${cat}, ${bird}, ${dog}] }`,
+    ["breaking both: `S(2)` is a new alternative"],
+  ],
+  [
+    "what becomes one of several that exclude each other",
+    cat,
+    `{ oneOf: [${cat}, ${dog}] }`,
+    ["breaking both: `S` is one of several alternatives now"],
+  ],
+  [
+    "a property beside a union is told once",
+    `{ type: object, properties: { p: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }`,
+    `{ type: object, properties: { p: { type: integer } }, oneOf: [{ required: [a] }, { required: [b] }] }`,
+    ["breaking both: the type of `S.p` is `integer`, was `string`"],
+  ],
+])("%s", async (_, base, revision, wanted) => {
+  expect(lines(await compareSchemas(base, revision))).toEqual(wanted);
+});
+
+test("what becomes one of several that exclude each other is safe in requests", async () => {
+  const changes = await compareSchemas(cat, `{ oneOf: [${cat}, ${dog}] }`, [
+    "request",
+  ]);
+  expect(lines(changes)).toEqual([
+    "safe request: `S` is one of several alternatives now",
+  ]);
+});
+
+const union =
+  "oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]";
+const members = `Cat: ${cat}\nDog: ${dog}`;
+
+test.each([
+  [
+    "discriminator: { propertyName: kind }",
+    "discriminator: { propertyName: type }",
+    [
+      "breaking both: the alternatives of `S` are told apart by `type`, was `kind`",
+    ],
+  ],
+  [
+    "discriminator: { propertyName: kind }",
+    "discriminator: { propertyName: kind, mapping: { Cat: '#/components/schemas/Cat' } }",
+    [],
+  ],
+  [
+    "discriminator: { propertyName: kind, mapping: { cat: Cat, dog: Dog } }",
+    "discriminator: { propertyName: kind, mapping: { cat: Cat, dog: Dog, puss: Cat } }",
+    [
+      "breaking both: an alternative of `S` has one more name: `puss: #/components/schemas/Cat`",
+    ],
+  ],
+])("%s → %s", async (base, revision, wanted) => {
+  const changes = await compareSchemas(
+    `S: { ${union}, ${base} }\n${members}`,
+    `S: { ${union}, ${revision} }\n${members}`,
+  );
+  expect(lines(changes)).toEqual(wanted);
+});
