@@ -29,7 +29,7 @@ function requirementsOf({ parts }: Parted): ReadonlySet<string> {
       .flatMap((value) =>
         Object.entries(value).flatMap(([name, others]) =>
           Array.isArray(others)
-            ? others.map((other) => `${name} requires ${String(other)}`)
+            ? others.map((other) => `${name} requires ${JSON.stringify(other)}`)
             : [],
         ),
       ),

@@ -114,7 +114,7 @@ test.each([
     `{ type: object, properties: { p: { type: integer } }, oneOf: [{ required: [a] }, { required: [b] }] }`,
     ["breaking both: the type of `S.p` is `integer`, was `string`"],
   ],
-])("%s", async (_, base, revision, wanted) => {
+])("%s", async (...[, base, revision, wanted]) => {
   expect(lines(await compareSchemas(base, revision))).toEqual(wanted);
 });
 
