@@ -5,7 +5,7 @@ import {
 import { OpenapiTypesThread } from "./compat/openapi-types-thread.js";
 import type { PackageConfig } from "./config.js";
 import { emitPackage } from "./emit/emit-package.js";
-import { clientNames } from "./emit/package-context.js";
+import { clientNames } from "./emit/client-names.js";
 import { headerLine, isGenerated } from "./emit/header.js";
 import type { PackageTarget } from "./emit/package-target.js";
 import type { SourceFile } from "./emit/source-file.js";

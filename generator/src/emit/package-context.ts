@@ -1,4 +1,5 @@
 import type { ApiModel, Tag } from "../model/api-model.js";
+import { clientNames } from "./client-names.js";
 import type { ImportedName } from "./imported-name.js";
 import { fileType, fileValue } from "./imported-name.js";
 import { SecretProperties } from "./operations/secret-properties.js";
@@ -30,11 +31,6 @@ export function packageContext(
     secrets: new SecretProperties(api),
     source: { specFile: target.specFile, declared },
   };
-}
-
-/** What a package declares after its client; no model may have such a name. */
-export function clientNames(clientName: string): string[] {
-  return ["", "Auth", "Client", "Options"].map((end) => clientName + end);
 }
 
 /** What a document names. */

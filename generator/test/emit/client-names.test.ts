@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emitPackage } from "../../src/emit/emit-package.js";
-import { clientNames } from "../../src/emit/package-context.js";
+import { clientNames } from "../../src/emit/client-names.js";
 import { buildModel } from "../../src/model/build-model.js";
 import { loadTexts } from "../spec/load-texts.js";
 import { typeErrors } from "./check-types.js";
