@@ -12,4 +12,6 @@ export interface DiffSide {
 export interface SidePair {
   readonly base: DiffSide;
   readonly revision: DiffSide;
+  /** The day of the comparison, `2026-01-31`: what was to be gone before it may be gone. Without it, nothing may. */
+  readonly today?: string | undefined;
 }

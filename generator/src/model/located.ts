@@ -62,8 +62,16 @@ export function itemsAt(
 ): readonly Located[] {
   const items = valueAt(at.value, key);
   if (!Array.isArray(items)) return NONE;
-  const { file } = at;
-  const pointer = pointerTo(at, key);
+  return itemsOf({ value: items, file: at.file, pointer: pointerTo(at, key) });
+}
+
+/** The items of an array, else none. */
+export function itemsOf({
+  value: items,
+  file,
+  pointer,
+}: Located): readonly Located[] {
+  if (!Array.isArray(items)) return NONE;
   return items.map((value, index) => ({
     value,
     file,

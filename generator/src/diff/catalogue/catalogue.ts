@@ -1,4 +1,13 @@
 import type { CatalogueEntry } from "./catalogue-entry.js";
+import { bodyChanges } from "./body-changes.js";
+import { documentChanges } from "./document-changes.js";
+import { extensionChanges } from "./extension-changes.js";
+import { operationChanges } from "./operation-changes.js";
+import { parameterChanges } from "./parameter-changes.js";
+import { responseChanges } from "./response-changes.js";
+import { securityChanges } from "./security-changes.js";
+import { serverChanges } from "./server-changes.js";
+import { webhookChanges } from "./webhook-changes.js";
 import { schemaChanges } from "./schema-changes.js";
 import { shapeChanges } from "./shape-changes.js";
 
@@ -7,8 +16,17 @@ export const catalogueVersion = 1;
 
 /** Every id, in the order of the explanations. */
 export const catalogueEntries: readonly CatalogueEntry[] = [
+  ...operationChanges,
+  ...parameterChanges,
+  ...bodyChanges,
+  ...responseChanges,
+  ...securityChanges,
+  ...serverChanges,
+  ...webhookChanges,
+  ...extensionChanges,
   ...schemaChanges,
   ...shapeChanges,
+  ...documentChanges,
 ];
 
 export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(

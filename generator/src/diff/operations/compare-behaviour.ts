@@ -1,0 +1,84 @@
+import { childAt, objectAt } from "../../model/located.js";
+import type { Located } from "../../model/located.js";
+import type { JsonObject } from "../../spec/spec-document.js";
+import type { Both } from "./both.js";
+import { compareNoticeFlag } from "./compare-flag.js";
+import {
+  childPlace,
+  compareSchemas,
+  keywordFinding,
+  recordNotice,
+} from "./comparison.js";
+import type { Scope } from "./comparison.js";
+import { isSameJson } from "./same-json.js";
+
+type Notices = Omit<Scope, "direction">;
+
+/** The extensions by which a method is more than a request and an answer. */
+export const behaviourExtensions = [
+  "x-pagination",
+  "x-retry-safe",
+  "x-websocket",
+  "x-sdk-name",
+  "x-sunset",
+];
+
+export function compareBehaviour(
+  scope: Notices,
+  both: Both<Located<JsonObject>>,
+  subject: string,
+): void {
+  comparePagination(scope, both, subject);
+  compareWebSocket(scope, both, subject);
+  compareNoticeFlag(scope, both, {
+    key: "x-retry-safe",
+    added: "retry-safe-added",
+    removed: "retry-safe-removed",
+    subject,
+  });
+  const names = keywordFinding(both, "x-sdk-name");
+  if (!isSameJson(names.oldValue, names.newValue))
+    recordNotice(scope, "sdk-name-changed", { subject, ...names });
+}
+
+function comparePagination(
+  scope: Notices,
+  { base, revision }: Both<Located<JsonObject>>,
+  subject: string,
+): void {
+  const before = childAt(base, "x-pagination");
+  const after = childAt(revision, "x-pagination");
+  if (isSameJson(before?.value, after?.value)) return;
+  if (before === undefined)
+    recordNotice(scope, "pagination-added", { subject, revision: after });
+  else if (after === undefined)
+    recordNotice(scope, "pagination-removed", { subject, base: before });
+  else
+    recordNotice(scope, "pagination-changed", {
+      subject,
+      base: before,
+      revision: after,
+      oldValue: before.value,
+      newValue: after.value,
+    });
+}
+
+function compareWebSocket(
+  scope: Notices,
+  { base, revision }: Both<Located<JsonObject>>,
+  subject: string,
+): void {
+  const before = objectAt(base, "x-websocket");
+  const after = objectAt(revision, "x-websocket");
+  if (before === undefined && after === undefined) return;
+  if (before === undefined)
+    recordNotice(scope, "websocket-added", { subject, revision: after });
+  else if (after === undefined)
+    recordNotice(scope, "websocket-removed", { subject, base: before });
+  else
+    compareSchemas(
+      { ...scope, direction: "response" },
+      childPlace(before, "message"),
+      childPlace(after, "message"),
+    );
+}

@@ -1,0 +1,113 @@
+import type { Source } from "../../model/api-model.js";
+import type { Located } from "../../model/located.js";
+import { childAt } from "../../model/located.js";
+import type { JsonObject } from "../../spec/spec-document.js";
+import type { Both } from "./both.js";
+import { compareEncoding } from "./compare-encoding.js";
+import { compareExamples, compareProse } from "./compare-prose.js";
+import { childPlace, compareSchemas, record } from "./comparison.js";
+import type { Finding, Scope } from "./comparison.js";
+import { matchMedia, mediaViews } from "./match-media.js";
+import type { MediaPair, MediaView } from "./match-media.js";
+import type { MediaRelation } from "./media-type.js";
+
+/** The media types of a body or an answer, where both sides have some. `owner` is what it is called: `request body`. */
+export function compareContent(
+  scope: Scope,
+  both: Both<Located<JsonObject>>,
+  owner: string,
+): void {
+  const { documents } = scope;
+  const views = {
+    base: mediaViews(documents.base, both.base),
+    revision: mediaViews(documents.revision, both.revision),
+  };
+  const matched = matchMedia(views);
+  for (const pair of matched.pairs) compareMedia(scope, pair, owner);
+  for (const one of matched.removed)
+    record(scope, "media-type-removed", {
+      ...mediaFinding(one, owner),
+      base: one.at,
+    });
+  for (const one of matched.added)
+    record(scope, "media-type-added", {
+      ...mediaFinding(one, owner),
+      revision: one.at,
+      types: hasLike(scope, views.base, one) ? "none" : undefined,
+    });
+}
+
+/** Only the schemas of the media types that both sides have, for answers that stand in for each other. */
+export function compareSharedContent(
+  scope: Scope,
+  both: Both<Located<JsonObject>>,
+): void {
+  const { documents } = scope;
+  const { pairs } = matchMedia({
+    base: mediaViews(documents.base, both.base),
+    revision: mediaViews(documents.revision, both.revision),
+  });
+  for (const { base, revision } of pairs)
+    compareSchemas(scope, schemaPlace(base), schemaPlace(revision));
+}
+
+/** Whether the base has all these media types, with the same schemas; or neither side has any. */
+export function hasSameContent(
+  { documents, comparer }: Scope,
+  { base, revision }: Both<Located<JsonObject>>,
+): boolean {
+  const before = mediaViews(documents.base, base);
+  const after = mediaViews(documents.revision, revision);
+  if (before.length === 0 || after.length === 0)
+    return before.length === after.length;
+  return after.every(({ key, at }) =>
+    before.some((one) => one.key === key && comparer.isSame(one.at, at)),
+  );
+}
+
+function mediaFinding({ mediaType }: MediaView, owner: string): Finding {
+  return { subject: `media type \`${mediaType}\` of ${owner}` };
+}
+
+/** Whether what a caller gets can be the same value as before. */
+function hasLike(
+  { comparer }: Scope,
+  known: readonly MediaView[],
+  added: MediaView,
+): boolean {
+  return known.some((one) =>
+    comparer.isSame(schemaPlace(one), schemaPlace(added)),
+  );
+}
+
+function compareMedia(scope: Scope, pair: MediaPair, owner: string): void {
+  const { base, revision, relation } = pair;
+  const finding = mediaFinding(revision, owner);
+  if (relation !== undefined)
+    record(scope, `media-type-${actions[relation]}`, {
+      ...finding,
+      base: base.at,
+      revision: revision.at,
+      oldValue: base.mediaType,
+      newValue: revision.mediaType,
+    });
+  if (scope.comparer.isSame(base.at, revision.at)) return;
+  const { subject } = finding;
+  const at = { base: base.at, revision: revision.at };
+  compareSchemas(scope, schemaPlace(base), schemaPlace(revision));
+  compareEncoding(scope, pair, owner);
+  compareExamples(scope, at, { id: "media-type-example-changed", subject });
+  compareProse(scope, at, { ids: {}, subject });
+}
+
+const actions: Readonly<Record<MediaRelation, string>> = {
+  covers: "narrowed",
+  covered: "widened",
+  general: "specialised",
+  special: "generalised",
+};
+
+/** OpenAPI 3.2 describes what is streamed by `itemSchema`. */
+function schemaPlace({ at }: MediaView): Source {
+  return childAt(at, "itemSchema") ?? childPlace(at, "schema");
+}

@@ -1,0 +1,127 @@
+import { describePlace } from "../describe-place.js";
+import type { Both } from "./both.js";
+import {
+  compareContent,
+  compareSharedContent,
+  hasSameContent,
+} from "./compare-content.js";
+import { compareHeaders } from "./compare-headers.js";
+import { compareLinks } from "./compare-links.js";
+import { compareProse } from "./compare-prose.js";
+import type { CallView } from "./call-view.js";
+import { childPlace, record } from "./comparison.js";
+import type { Scope } from "./comparison.js";
+import { mediaViews } from "./match-media.js";
+import {
+  kindOfStatus,
+  matchResponses,
+  responseViews,
+} from "./match-responses.js";
+import type { ResponseView } from "./match-responses.js";
+
+/** What a call may be answered with. */
+export function compareResponses(
+  scope: Scope,
+  { base, revision }: Both<CallView>,
+): void {
+  const { documents } = scope;
+  const views = {
+    base: responseViews(documents.base, base.at),
+    revision: responseViews(documents.revision, revision.at),
+  };
+  const matched = matchResponses(views);
+  const { replaced } = matched;
+  for (const pair of matched.pairs) compareResponse(scope, pair);
+  if (replaced !== undefined) {
+    recordStatus(scope, "response-success-replaced", replaced);
+    compareResponse(scope, replaced);
+  }
+  for (const pair of matched.specified) {
+    recordStatus(scope, "response-status-specified", pair);
+    compareSharedContent(scope, atOf(pair));
+  }
+  for (const pair of matched.generalised) {
+    recordStatus(scope, "response-status-generalised", pair);
+    compareSharedContent(scope, atOf(pair));
+  }
+  for (const one of matched.removed)
+    record(scope, `response-removed-${kindOfStatus(one.status)}`, {
+      subject: describePlace(documents.base, one.item),
+      base: one.item,
+    });
+  for (const one of matched.added) recordAdded(scope, one, views.base);
+}
+
+function atOf({
+  base,
+  revision,
+}: Both<ResponseView>): Both<ResponseView["at"]> {
+  return { base: base.at, revision: revision.at };
+}
+
+function recordStatus(
+  scope: Scope,
+  id: string,
+  { base, revision }: Both<ResponseView>,
+): void {
+  record(scope, id, {
+    subject: describePlace(scope.documents.revision, revision.item),
+    base: base.item,
+    revision: revision.item,
+    oldValue: base.status,
+    newValue: revision.status,
+  });
+}
+
+/** Whoever awaits a call gets the body of any success, so another success with the same body changes nothing for him. */
+function recordAdded(
+  scope: Scope,
+  added: ResponseView,
+  known: readonly ResponseView[],
+): void {
+  const kind = kindOfStatus(added.status);
+  const isLike = known.some(
+    (one) =>
+      kindOfStatus(one.status) === "success" &&
+      hasSameContent(scope, { base: one.at, revision: added.at }),
+  );
+  record(scope, `response-added-${kind}`, {
+    subject: describePlace(scope.documents.revision, added.item),
+    revision: added.item,
+    types: isLike && kind === "success" ? "exhaustive" : undefined,
+  });
+}
+
+function compareResponse(scope: Scope, both: Both<ResponseView>): void {
+  const at = atOf(both);
+  if (scope.comparer.isSame(at.base, at.revision)) return;
+  const subject = describePlace(scope.documents.revision, at.revision);
+  compareBody(scope, both, subject);
+  compareHeaders(scope, at, subject);
+  compareLinks(scope, at, subject);
+  compareProse(scope, at, {
+    ids: {
+      description: "response-description-changed",
+      summary: "response-summary-changed",
+    },
+    subject,
+  });
+}
+
+function compareBody(
+  scope: Scope,
+  { base, revision }: Both<ResponseView>,
+  subject: string,
+): void {
+  const { documents } = scope;
+  const had = mediaViews(documents.base, base.at).length > 0;
+  const has = mediaViews(documents.revision, revision.at).length > 0;
+  if (had && has)
+    compareContent(scope, { base: base.at, revision: revision.at }, subject);
+  if (had === has) return;
+  record(scope, has ? "response-body-added" : "response-body-removed", {
+    subject: `the body of ${subject}`,
+    base: had ? childPlace(base.at, "content") : undefined,
+    revision: has ? childPlace(revision.at, "content") : undefined,
+  });
+}
