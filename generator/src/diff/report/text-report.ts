@@ -47,7 +47,7 @@ function printReport(report: DiffReport, options: TextOptions): string {
   const print = changePrinter(report, options);
   const sections = groupChanges(report.changes).map((section) =>
     isHidden(section, options)
-      ? paintTitle(section, options)
+      ? `${paintTitle(section, options)} (listed with --verbose)`
       : [paintTitle(section, options), ...section.changes.map(print)].join(
           "\n\n",
         ),
