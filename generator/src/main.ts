@@ -7,8 +7,11 @@ import {
 } from "commander";
 import { Interruption } from "./commands/interruptible.js";
 import type { Selection } from "./commands/choose-packages.js";
+import { addDiffOptions, diffRequest } from "./commands/diff-options.js";
+import type { DiffOptions } from "./commands/diff-options.js";
 import type { ExitCode } from "./commands/exit-code.js";
 import {
+  diffExamples,
   exitCodes,
   generateExamples,
   lintExamples,
@@ -51,6 +54,7 @@ function commandLine(terminal: Terminal): Command {
     .addHelpText("after", exitCodes);
   addGenerate(program, terminal);
   addLint(program, terminal);
+  addDiff(program, terminal);
   return program;
 }
 
@@ -236,6 +240,45 @@ function addLint(program: Command, terminal: Terminal): void {
         terminal,
       );
     });
+}
+
+function addDiff(program: Command, terminal: Terminal): void {
+  const command = program
+    .command("diff")
+    .summary("say what a change of a spec breaks")
+    .description(
+      "Compares two OpenAPI documents and says what the change breaks: on the wire, and in the types of those who use the package. Without documents, it compares every spec of the configuration with where the base branch was left.",
+    )
+    .argument(
+      "[base]",
+      "a file, git:<ref>:<path>, npm:<package>[@<version>], a package's folder or tarball, or - for standard input",
+    )
+    .argument("[revision]", "the same");
+  addDiffOptions(command)
+    .addHelpText("after", diffExamples)
+    .action(
+      async (
+        base: string | undefined,
+        revision: string | undefined,
+        options: DiffOptions,
+      ) => {
+        process.exitCode = await runDiff([base, revision], options, terminal);
+      },
+    );
+}
+
+async function runDiff(
+  sides: readonly (string | undefined)[],
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (options.explain !== undefined) {
+    const { explainChanges } = await import("./commands/explain-changes.js");
+    return explainChanges(options.explain, terminal);
+  }
+  const { diff } = await import("./commands/diff.js");
+  const given = sides.filter((side) => side !== undefined);
+  return diff(diffRequest(given, options), terminal);
 }
 
 function wholeNumber(text: string): number {

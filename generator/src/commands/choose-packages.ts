@@ -75,7 +75,8 @@ async function readConfig(file: string): Promise<Config> {
 const singleExample =
   "userapis generate --spec petstore.yaml --output packages/petstore --package-name @acme/petstore";
 
-function pickPackages(
+/** @throws UsageError for a name that no package has. */
+export function pickPackages(
   config: Config,
   names: readonly string[],
 ): readonly PackageConfig[] {

@@ -3,9 +3,8 @@ import { OpenapiTypesThread } from "../compat/openapi-types-thread.js";
 import type { PackageConfig } from "../config.js";
 import { draftPackage, planPackage } from "../generate-package.js";
 import type { PackageDraft, PackageReport } from "../generate-package.js";
-import { SpecError } from "../spec/spec-problem.js";
-import type { SpecProblem } from "../spec/spec-problem.js";
 import type { Progress } from "./progress.js";
+import { withAllProblems } from "./with-all-problems.js";
 
 export interface CompiledPackage {
   readonly config: PackageConfig;
@@ -67,23 +66,4 @@ async function timed<Value>(work: () => Promise<Value>): Promise<Timed<Value>> {
   const start = performance.now();
   const value = await work();
   return { value, milliseconds: performance.now() - start };
-}
-
-/** Goes through `items` to the end even if some have problems, so that all problems are reported at once. */
-async function withAllProblems<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  const problems: SpecProblem[] = [];
-  for (const item of items) {
-    try {
-      results.push(await work(item));
-    } catch (error) {
-      if (!(error instanceof SpecError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new SpecError(problems);
-  return results;
 }

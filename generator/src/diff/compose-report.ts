@@ -62,7 +62,8 @@ export function reportOn(
   };
 }
 
-function reportSide({ label, document, model }: DiffSide): ReportSide {
+/** What reports tell of a document. */
+export function reportSide({ label, document, model }: DiffSide): ReportSide {
   const texts = new Map(document.files.map(({ file, text }) => [file, text]));
   return {
     label,
