@@ -1,3 +1,4 @@
+import { unbundledPlace } from "../spec/bundled-place.js";
 import { parsePointer } from "../spec/json-pointer.js";
 import type { Place } from "../spec/spec-document.js";
 
@@ -28,10 +29,11 @@ const ROLES: ReadonlyMap<string, string> = new Map([
 
 /** What a schema is called that a reference leads to although no key of `components.schemas` names it: `User/properties/address` is `User address`. */
 export function placeName(place: Place): string {
-  const words = parsePointer(place.pointer)
+  const { file, pointer } = unbundledPlace(place);
+  const words = parsePointer(pointer)
     .flatMap((segment, index, all) => wordsOfSegment(segment, all[index - 1]))
     .filter((word) => word !== "");
-  return words.length === 0 ? fileStem(place.file) : words.join(" ");
+  return words.length === 0 ? fileStem(file) : words.join(" ");
 }
 
 function wordsOfSegment(segment: string, before: string | undefined): string[] {

@@ -1,3 +1,4 @@
+import { unbundledPlace } from "../spec/bundled-place.js";
 import { joinPointer } from "../spec/json-pointer.js";
 import { parseReference } from "../spec/parse-reference.js";
 import type {
@@ -5,6 +6,7 @@ import type {
   JsonValue,
   SpecDocument,
 } from "../spec/spec-document.js";
+import type { Source } from "./api-model.js";
 import { isObject, locate, stringAt, valueAt } from "./located.js";
 import type { Located } from "./located.js";
 import type { ModelRegistry } from "./model-registry.js";
@@ -34,9 +36,14 @@ function findTarget(
   const { file, fragment } = parseReference(target);
   if (file === "" && fragment.kind === "pointer") {
     const found = walk(document, at.file, fragment.segments);
-    if (found !== undefined) return found;
+    if (found !== undefined && isSameFile(at, found)) return found;
   }
   return locate(document.resolve(at.value));
+}
+
+/** In a bundle, what was a file of its own still counts as one. */
+function isSameFile(one: Source, other: Source): boolean {
+  return unbundledPlace(one).file === unbundledPlace(other).file;
 }
 
 function walk(
