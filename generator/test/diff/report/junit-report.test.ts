@@ -40,8 +40,8 @@ Migration: handle \`null\` in \`user.email\`
 Verdict: wire: breaking, types: call, response
 Used by 1 operation:
   GET /users/{id}
-Base: git:main:specs/users.yaml:26:18
-Revision: specs/users.yaml:21:18
+Base: git:main:specs/users.yaml:27:18
+Revision: specs/users.yaml:22:18
 Fingerprint: 27be01f4a6d8</failure>
     </testcase>
     <testcase name="enum-value-added #/components/schemas/User/properties/role/enum/2" classname="@example/users">
@@ -52,8 +52,8 @@ Migration: handle \`guest\`
 Verdict: wire: risky, types: exhaustive, response
 Used by 1 operation:
   GET /users/{id}
-Base: git:main:specs/users.yaml:27:33
-Revision: specs/users.yaml:22:54
+Base: git:main:specs/users.yaml:28:31
+Revision: specs/users.yaml:23:53
 Fingerprint: 3c9d77e0b152</system-out>
     </testcase>
     <testcase name="description-changed #/paths/~1users~1{id}/get/responses/200/description" classname="@example/users">
@@ -76,7 +76,7 @@ Migration: keep \`id\` within 20 characters
 Verdict: wire: breaking, request
 Used by 1 operation:
   GET /users/{id}
-Base: git:main:specs/users.yaml:9:57
+Base: git:main:specs/users.yaml:9:49
 Revision: specs/users.yaml:9:73
 Fingerprint: 5e6b8d40c1fa</system-out>
     </testcase>

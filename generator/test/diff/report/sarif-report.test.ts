@@ -46,9 +46,9 @@ test("a result says where, how bad and what to do", () => {
             uriBaseId: "%SRCROOT%",
           },
           region: {
-            startLine: 21,
+            startLine: 22,
             startColumn: 18,
-            endLine: 21,
+            endLine: 22,
             endColumn: 40,
           },
         },
@@ -65,9 +65,9 @@ test("a result says where, how bad and what to do", () => {
         physicalLocation: {
           artifactLocation: { uri: "specs/users.yaml" },
           region: {
-            startLine: 26,
+            startLine: 27,
             startColumn: 18,
-            endLine: 26,
+            endLine: 27,
             endColumn: 30,
           },
         },

@@ -96,12 +96,12 @@ const nullable: ApiChange = {
   base: at(
     baseFile,
     "/components/schemas/User/properties/email/type",
-    [26, 18, 26, 30],
+    [27, 18, 27, 30],
   ),
   revision: at(
     revisionFile,
     "/components/schemas/User/properties/email/type",
-    [21, 18, 21, 40],
+    [22, 18, 22, 40],
   ),
   oldValue: "string",
   newValue: ["string", "null"],
@@ -123,12 +123,12 @@ const guest: ApiChange = {
   base: enclosing(
     baseFile,
     "/components/schemas/User/properties/role/enum",
-    [27, 33, 27, 54],
+    [28, 31, 28, 52],
   ),
   revision: at(
     revisionFile,
     "/components/schemas/User/properties/role/enum/2",
-    [22, 54, 22, 59],
+    [23, 53, 23, 58],
   ),
   oldValue: undefined,
   newValue: "guest",
@@ -177,7 +177,7 @@ const limited: ApiChange = {
   base: enclosing(
     baseFile,
     "/paths/~1users~1{id}/get/parameters/0/schema",
-    [9, 57, 9, 73],
+    [9, 49, 9, 73],
   ),
   revision: at(
     revisionFile,
