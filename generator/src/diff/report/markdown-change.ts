@@ -90,13 +90,8 @@ function otherSide({
 
 function linesOf(excerpt: SourceExcerpt | undefined): string[] {
   if (excerpt === undefined) return [];
-  const lines = excerpt.lines.map(({ text }) => text);
-  const indents = lines
-    .filter((line) => line.trim() !== "")
-    .map((line) => line.search(/\S/));
-  const indent = Math.min(...indents);
   const more = excerpt.more > 0 ? [`… ${excerpt.more} more`] : [];
-  return [...lines.map((line) => line.slice(indent)), ...more];
+  return [...excerpt.lines.map(({ text }) => text), ...more];
 }
 
 function signed(sign: "-" | "+", lines: readonly string[]): string[] {

@@ -33,22 +33,25 @@ export class ExcerptReader {
     this.#side = side;
   }
 
-  /** `undefined` where the text is not at hand. Of a place that only encloses what changed, the first line. */
+  /**
+   * `undefined` where the text is not at hand. Of a place that only encloses what changed, the first line. The indentation that all lines have in
+   * common is left out.
+   */
   read(place: ChangePlace, size: ExcerptSize): SourceExcerpt | undefined {
     const lines = this.#linesOf(place.file);
-    const first = lines[place.line - 1]?.replace(/\r$/, "");
-    if (first === undefined) return undefined;
-    const { text, mark } = cutLine(first, rangeIn(first, place), size.columns);
     const last = place.exact ? lastLine(place, lines.length) : place.line;
     const end = Math.min(last, place.line + size.lines - 1);
-    const rest = lines
-      .slice(place.line, end)
-      .map((line) => cutStart(line.replace(/\r$/, ""), size.columns));
+    const shown = lines
+      .slice(place.line - 1, end)
+      .map((line) => line.replace(/\r$/, ""));
+    const [first, ...rest] = dedented(shown);
+    if (first === undefined) return undefined;
+    const shift = (shown[0] ?? "").length - first.length;
+    const range = rangeIn(first, place, shift);
+    const { text, mark } = cutLine(first, range, size.columns);
+    const texts = [text, ...rest.map((line) => cutStart(line, size.columns))];
     return {
-      lines: [text, ...rest].map((text, index) => ({
-        number: place.line + index,
-        text,
-      })),
+      lines: texts.map((text, index) => ({ number: place.line + index, text })),
       mark,
       more: last - end,
     };
@@ -75,11 +78,26 @@ function lastLine(place: ChangePlace, lines: number): number {
   return Math.min(Math.max(place.line, last), lines);
 }
 
-/** What of the first line belongs to the place. */
-function rangeIn(line: string, place: ChangePlace): Range {
-  const start = Math.min(place.column - 1, line.length);
-  const end = place.endLine > place.line ? line.length : place.endColumn - 1;
-  return { start, end: Math.max(start, Math.min(end, line.length)) };
+/** Lines without the white space that each of them starts with, but for empty ones. */
+function dedented(lines: readonly string[]): string[] {
+  const indents = lines.flatMap((line) => {
+    const [indent = "", rest = ""] = /^([ \t]*)(.?)/.exec(line)?.slice(1) ?? [];
+    return rest === "" ? [] : [indent];
+  });
+  const shortest = Math.min(...indents.map(({ length }) => length));
+  return lines.map((line) => line.slice(shortest));
+}
+
+/** What of the first line belongs to the place, where `shift` characters are left out before it. */
+function rangeIn(line: string, place: ChangePlace, shift: number): Range {
+  const start = clamp(place.column - 1 - shift, line.length);
+  const end =
+    place.endLine > place.line ? line.length : place.endColumn - 1 - shift;
+  return { start, end: Math.max(start, clamp(end, line.length)) };
+}
+
+function clamp(index: number, length: number): number {
+  return Math.max(0, Math.min(index, length));
 }
 
 const ellipsis = "…";

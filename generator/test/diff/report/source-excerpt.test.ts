@@ -43,7 +43,7 @@ test.each<{ name: string; given: Case; want: string }>([
       text: "a:\n  b:\n    c: 1\n    d: 1\n    e: 1\n",
       range: [2, 3, 5, 9],
     },
-    want: "2   b:\n    ^^\n3     c: 1\n4     d: 1\n1 more",
+    want: "2 b:\n  ^^\n3   c: 1\n4   d: 1\n1 more",
   },
   {
     name: "a range that ends before the first column of a line",
@@ -58,7 +58,25 @@ test.each<{ name: string; given: Case; want: string }>([
   {
     name: "tabs",
     given: { text: '\t\t"a":\t1', range: [1, 8, 1, 9] },
-    want: '1     "a":  1\n            ^\n0 more',
+    want: '1 "a":  1\n        ^\n0 more',
+  },
+  {
+    name: "no indentation that all lines have, however little that is",
+    given: {
+      text: "    - a: 1\n\n      b: 2\n",
+      range: [1, 7, 3, 11],
+    },
+    want: "1 - a: 1\n    ^^^^\n2 \n3   b: 2\n0 more",
+  },
+  {
+    name: "lines that are indented less than the first",
+    given: { text: "    a: |\n  b\n", range: [1, 5, 2, 4] },
+    want: "1   a: |\n    ^^^^\n2 b\n0 more",
+  },
+  {
+    name: "an empty line",
+    given: { text: "a:\n\n", range: [2, 1, 2, 1] },
+    want: "2 \n  ^\n0 more",
   },
   {
     name: "wide characters",
