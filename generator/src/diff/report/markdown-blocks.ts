@@ -1,9 +1,9 @@
 import type { ApiChange } from "../api-change.js";
 import type { DiffReport } from "../diff-report.js";
 import { compareWorst, sectionOf } from "./group-changes.js";
-import type { SectionKind } from "./group-changes.js";
 import { MarkdownChanges } from "./markdown-change.js";
 import { markdownLine } from "./markdown-line.js";
+import { sectionTitles } from "./section-titles.js";
 
 /** What is kept or left out as a whole. */
 export interface MarkdownBlock {
@@ -38,15 +38,6 @@ export function markdownBlocks(
   ];
 }
 
-const titles: Readonly<Record<SectionKind, string>> = {
-  breaking: "Breaking on the wire",
-  risky: "Risky on the wire",
-  types: "Safe on the wire, and code stops compiling",
-  names: "Names only",
-  safe: "Safe",
-  prose: "Prose",
-};
-
 function changeBlock(
   change: ApiChange,
   report: DiffReport,
@@ -55,7 +46,12 @@ function changeBlock(
   const section = sectionOf(change);
   return section === "breaking" || report.failing.has(change.fingerprint)
     ? { report, change, title: undefined, text: printer.whole(change) }
-    : { report, change, title: titles[section], text: printer.item(change) };
+    : {
+        report,
+        change,
+        title: sectionTitles[section],
+        text: printer.item(change),
+      };
 }
 
 function acceptedBlocks(

@@ -3,6 +3,7 @@ import type { ApiChange } from "../api-change.js";
 import type { AcceptedChange, DiffReport } from "../diff-report.js";
 import { printMainPlace, printSidePlace } from "./change-places.js";
 import { codeOf, markdownLine } from "./markdown-line.js";
+import { shortList } from "./short-list.js";
 import { ExcerptReader } from "./source-excerpt.js";
 import type { SourceExcerpt } from "./source-excerpt.js";
 import { verdictLine } from "./verdict-words.js";
@@ -106,17 +107,11 @@ function factsOf(change: ApiChange): string[] {
     ...(migration === undefined
       ? []
       : [`- **Migrate:** ${markdownLine(migration)}`]),
-    ...(usedBy.length === 0 ? [] : [`- **Used by:** ${usersOf(usedBy)}`]),
+    ...(usedBy.length === 0
+      ? []
+      : [`- **Used by:** ${shortList(usedBy.map(codeOf))}`]),
     `- ${identityOf(change)}`,
   ];
-}
-
-const usersShown = 3;
-
-function usersOf(usedBy: readonly string[]): string {
-  const more = usedBy.length - usersShown;
-  const shown = usedBy.slice(0, usersShown).map(codeOf).join(", ");
-  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 function identityOf({ id, fingerprint }: ApiChange): string {

@@ -8,6 +8,7 @@ import { groupChanges } from "./group-changes.js";
 import type { ChangeSection, SectionKind } from "./group-changes.js";
 import { inertLines } from "./inert-lines.js";
 import { nameOf } from "./report-name.js";
+import { sectionTitles } from "./section-titles.js";
 import { changePrinter } from "./text-change.js";
 import { visibleText } from "./visible-text.js";
 import { wrapText } from "./wrap-text.js";
@@ -75,25 +76,21 @@ function isHidden({ kind }: ChangeSection, options: TextOptions): boolean {
   return kind === "prose" && options.verbose !== true;
 }
 
-const titles: Readonly<Record<SectionKind, readonly [string, Style]>> = {
-  breaking: ["Breaking on the wire", "red"],
-  risky: ["Risky on the wire", "yellow"],
-  types: ["Safe on the wire, and code stops compiling", "yellow"],
-  names: ["Names only", "yellow"],
-  safe: ["Safe", "green"],
-  prose: ["Prose", "dim"],
+const styles: Readonly<Record<SectionKind, Style>> = {
+  breaking: "red",
+  risky: "yellow",
+  types: "yellow",
+  names: "yellow",
+  safe: "green",
+  prose: "dim",
 };
 
 function paintTitle(
   { kind, changes }: ChangeSection,
   options: TextOptions,
 ): string {
-  const [title, style] = titles[kind];
-  return paint(
-    options,
-    "bold",
-    paint(options, style, `${title}: ${count(changes.length, "change")}`),
-  );
+  const text = `${sectionTitles[kind]}: ${count(changes.length, "change")}`;
+  return paint(options, "bold", paint(options, styles[kind], text));
 }
 
 function printAccepted(report: DiffReport, options: TextOptions): string[] {
