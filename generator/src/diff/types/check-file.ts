@@ -132,7 +132,7 @@ export class CheckFile {
       ...this.#shared,
       ...spaces.map(
         (space) =>
-          `declare namespace ${space} {\n${(this.#spaces.get(space) ?? []).join("\n")}\n}`,
+          `declare namespace ${space} {\nconst $: 0;\n${(this.#spaces.get(space) ?? []).join("\n")}\n}`,
       ),
     ].join("\n");
   }

@@ -8,7 +8,7 @@ import { emitWebhooks } from "../../emit/package/emit-webhooks.js";
 import { packageContext } from "../../emit/package-context.js";
 import type { PackageTarget } from "../../emit/package-target.js";
 import type { SourceFile } from "../../emit/source-file.js";
-import type { ApiModel, Source, Webhook } from "../../model/api-model.js";
+import type { ApiModel, Source } from "../../model/api-model.js";
 import type { ChangePlace } from "../api-change.js";
 import type { DiffSide } from "../diff-side.js";
 import type { SurfaceOrigins, TypeSurface } from "./type-surface.js";
@@ -46,13 +46,11 @@ function originsOf({ document, model }: DiffSide): SurfaceOrigins {
       .map((one) => [`${one.method} ${one.path}`, one.source]),
   );
   const types = typeSources(model);
-  const webhooks = new Map(
-    webhooksOf(model).map(({ typeName, name }) => [typeName, name]),
-  );
+  const webhooks = webhookUsers(model);
   return {
     operation: (label) => placeOf(operations.get(label)),
     type: (name) => placeOf(types.get(name)),
-    webhook: (typeName) => webhooks.get(typeName),
+    webhookUsers: (typeName) => webhooks.get(typeName) ?? [],
   };
 }
 
@@ -66,7 +64,18 @@ function typeSources({ models }: ApiModel): Map<string, Source> {
   );
 }
 
-function webhooksOf({ webhooks, tags }: ApiModel): Webhook[] {
+function webhookUsers({ webhooks, tags }: ApiModel): Map<string, string[]> {
   const operations = tags.flatMap((tag) => tag.operations);
-  return [...webhooks, ...operations.flatMap(({ callbacks }) => callbacks)];
+  return new Map([
+    ...webhooks.map(({ typeName, name }): [string, string[]] => [
+      typeName,
+      [`webhook ${name}`],
+    ]),
+    ...operations.flatMap(({ callbacks, method, path }) =>
+      callbacks.map(({ typeName }): [string, string[]] => [
+        typeName,
+        [`${method} ${path}`],
+      ]),
+    ),
+  ]);
 }

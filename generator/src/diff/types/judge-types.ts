@@ -6,6 +6,7 @@ import { differingNames } from "./differing-names.js";
 import { compatible, gradeOf } from "./grade-comparison.js";
 import type { Grade } from "./grade-comparison.js";
 import type { Question } from "./name-questions.js";
+import { ownerOfList } from "./list-comparisons.js";
 import { planCheck } from "./plan-check.js";
 import type { CheckPlan, Gone, PlannedOperation } from "./plan-check.js";
 import type {
@@ -150,9 +151,12 @@ class Judge {
 
   #typeSubject(type: DeclaredType | DeclaredList): JudgedSubject {
     const { name } = type;
-    if ("role" in type && type.role === "client")
-      return { kind: "client", name };
-    const usedBy = [...(this.#plan.uses.get(name)?.usedBy ?? [])];
+    const role = "role" in type ? type.role : undefined;
+    if (role === "client") return { kind: "client", name };
+    if ("role" in type && role === "webhook")
+      return { kind: "webhook", name, usedBy: type.usedBy };
+    const owner = role === undefined ? ownerOfList(name) : name;
+    const usedBy = [...(this.#plan.uses.get(owner)?.usedBy ?? [])];
     return { kind: "type", name, usedBy };
   }
 
@@ -236,8 +240,8 @@ function originOf(
   subject: JudgedSubject,
   { origins }: TypeSurface,
 ): ChangePlace | undefined {
-  if (subject.kind === "type") return origins?.type(subject.name);
   if (subject.kind === "client") return undefined;
+  if (subject.kind !== "operation") return origins?.type(subject.name);
   return subject.labels
     .map((label) => origins?.operation(label))
     .find((place) => place !== undefined);

@@ -10,7 +10,7 @@ export function listComparisons({
   for (const { name, values } of base.lists.values()) {
     const after = revision.lists.get(name)?.values;
     if (after === undefined || after.text === values.text) continue;
-    found.set(ownerOf(name), {
+    found.set(ownerOfList(name), {
       direction: "response",
       base: values,
       revision: after,
@@ -21,6 +21,6 @@ export function listComparisons({
 }
 
 /** `Scope` of `ScopeValues`, or of `ScopeModelValues` where that was another type's name. */
-function ownerOf(list: string): string {
+export function ownerOfList(list: string): string {
   return list.replace(/(?:Model)?Values(?:_\w+)?$/, "");
 }

@@ -18,6 +18,8 @@ export interface DeclaredType {
   readonly role: TypeRole;
   /** `interface User { … }` */
   readonly declaration: Snippet;
+  /** What changes of it are said to reach; only of webhooks. */
+  readonly usedBy: readonly string[];
   /** Names of the members, of an interface. */
   readonly members: ReadonlySet<string>;
   readonly place: ChangePlace;

@@ -23,10 +23,10 @@ import type {
   DeclaredType,
 } from "./package-declarations.js";
 import { ReachedTypes } from "./reached-types.js";
-import { typeComparisons } from "./type-comparisons.js";
+import { typeComparisons, webhookComparisons } from "./type-comparisons.js";
 import type { ComparedType } from "./type-comparisons.js";
 import { typeUses } from "./type-uses.js";
-import type { ComparedOperation, TypeUse } from "./type-uses.js";
+import type { ComparedOperation, TypeUse, TypeUser } from "./type-uses.js";
 
 /** What the compiler is asked, and about what. */
 export interface CheckPlan {
@@ -64,7 +64,7 @@ export function planCheck(pair: JudgedPair): CheckPlan {
     comparisons: operationComparisons(one),
   }));
   const reached = new ReachedTypes(pair);
-  const uses = typeUses(compared, reached);
+  const uses = typeUses([...usersOf(compared), ...webhookUsers(pair)], reached);
   const types = typeComparisons(pair, uses);
   const lists = listComparisons(pair);
   const all = [compared, types].flatMap((ones: readonly Compared[]) =>
@@ -85,6 +85,23 @@ export function planCheck(pair: JudgedPair): CheckPlan {
     reached,
     uses,
   };
+}
+
+function usersOf(operations: readonly ComparedOperation[]): TypeUser[] {
+  return operations.map(({ base, revision, comparisons }) => ({
+    labels: [base.label, revision.label],
+    comparisons,
+  }));
+}
+
+function webhookUsers({ base, revision, differing }: JudgedPair): TypeUser[] {
+  return [...differing].flatMap((name): TypeUser[] => {
+    const before = base.types.get(name);
+    const after = revision.types.get(name);
+    if (before?.role !== "webhook" || after === undefined) return [];
+    const labels = [...before.usedBy, ...after.usedBy];
+    return [{ labels, comparisons: webhookComparisons(before, after) }];
+  });
 }
 
 interface Compared {

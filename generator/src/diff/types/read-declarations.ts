@@ -42,8 +42,10 @@ export function readDeclarations(
     const role = roleOf(path);
     if (role === undefined) continue;
     const file = declaringFile(typescript, path, text);
-    for (const type of typesIn(typescript, file, role))
-      types.set(type.name, type);
+    for (const type of typesIn(typescript, file, role)) {
+      const usedBy = surface.origins?.webhookUsers(type.name) ?? [];
+      types.set(type.name, { ...type, usedBy });
+    }
     for (const list of listsIn(typescript, file)) lists.set(list.name, list);
     if (role === "operation")
       operations.push(...readOperations(typescript, file, paths));
@@ -107,7 +109,7 @@ function typesIn(
   typescript: TypeScript,
   file: DeclaringFile,
   role: TypeRole,
-): DeclaredType[] {
+): Omit<DeclaredType, "usedBy">[] {
   return file.source.statements.flatMap((statement) => {
     const isInterface = typescript.isInterfaceDeclaration(statement);
     if (!isInterface && !typescript.isTypeAliasDeclaration(statement))

@@ -91,6 +91,10 @@ export function readable(words: string): string {
   return words
     .replaceAll(/import\("[^"]*"\)\./g, "")
     .replaceAll(/\$runtime\./g, "")
+    .replaceAll(
+      " with 'exactOptionalPropertyTypes: true'. Consider adding 'undefined' to the types of the target's properties",
+      "",
+    )
     .replaceAll(/\b(Old|New)(?:Closed|Wide)\./g, "$1.")
     .replaceAll(/\b(\w+)\$(?!\w)/g, "$1");
 }

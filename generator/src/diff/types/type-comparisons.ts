@@ -22,36 +22,43 @@ export function typeComparisons(
     const before = base.types.get(name);
     const after = revision.types.get(name);
     if (before === undefined || after === undefined) return [];
-    const comparisons = comparisonsOf(before, after, uses.get(name));
+    const comparisons =
+      before.role === "webhook"
+        ? webhookComparisons(before, after)
+        : comparisonsOf(before, uses.get(name));
     return [{ base: before, revision: after, comparisons }];
   });
 }
 
 function comparisonsOf(
-  before: DeclaredType,
-  after: DeclaredType,
+  { name, role }: DeclaredType,
   use: TypeUse | undefined,
 ): Comparison[] {
-  const { name } = before;
   const whole = (direction: Direction): Comparison => ({
     direction,
     base: referenceTo(name),
     revision: referenceTo(name),
     name,
   });
-  switch (before.role) {
+  switch (role) {
     case "operation":
+    case "webhook":
       return [];
     case "client":
       return [whole("request")];
-    case "webhook":
-      return [
-        ...memberComparison(before, after, "request"),
-        ...memberComparison(before, after, "response"),
-      ];
     case "model":
       return [...(use?.directions ?? ["response" as const])].map(whole);
   }
+}
+
+export function webhookComparisons(
+  before: DeclaredType,
+  after: DeclaredType,
+): Comparison[] {
+  return [
+    ...memberComparison(before, after, "request"),
+    ...memberComparison(before, after, "response"),
+  ];
 }
 
 /** A webhook's request is what the user reads, and its response what the user makes. */

@@ -23,7 +23,7 @@ export type JudgedSubject =
       readonly labels: readonly string[];
     }
   | {
-      readonly kind: "type";
+      readonly kind: "webhook" | "type";
       readonly name: string;
       /** The operations that have to do with it, as either side writes them. */
       readonly usedBy: readonly string[];

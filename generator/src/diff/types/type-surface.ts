@@ -16,6 +16,6 @@ export interface SurfaceOrigins {
   operation(label: string): ChangePlace | undefined;
   /** By the type's name. */
   type(name: string): ChangePlace | undefined;
-  /** Of the webhooks' and callbacks' types: what the document calls them, by the type's name. */
-  webhook(typeName: string): string | undefined;
+  /** What changes of a webhook or a callback are said to reach, by the name of its type: `webhook born`, `POST /orders`. */
+  webhookUsers(typeName: string): readonly string[];
 }

@@ -14,18 +14,24 @@ export interface ComparedOperation extends OperationPair {
   readonly comparisons: readonly Comparison[];
 }
 
-/** Of the types that differ and that operations lead to. */
+/** What leads to types, and what it is called. */
+export interface TypeUser {
+  readonly labels: readonly string[];
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Of the types that differ and that operations or webhooks lead to. */
 export function typeUses(
-  operations: readonly ComparedOperation[],
+  users: readonly TypeUser[],
   reached: ReachedTypes,
 ): Map<string, TypeUse> {
   const uses = new Map<string, TypeUse>();
-  for (const { base, revision, comparisons } of operations)
+  for (const { labels, comparisons } of users)
     for (const comparison of comparisons)
       for (const name of reached.of(comparison)) {
         const use = useOf(uses, name);
         use.directions.add(comparison.direction);
-        use.usedBy.add(base.label).add(revision.label);
+        for (const label of labels) use.usedBy.add(label);
       }
   return uses;
 }
