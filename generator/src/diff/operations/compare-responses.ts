@@ -80,6 +80,7 @@ function recordAdded(
   known: readonly ResponseView[],
 ): void {
   const kind = kindOfStatus(added.status);
+  const isRead = scope.direction === "response" && kind === "success";
   const isLike = known.some(
     (one) =>
       kindOfStatus(one.status) === "success" &&
@@ -88,7 +89,7 @@ function recordAdded(
   record(scope, `response-added-${kind}`, {
     subject: describePlace(scope.documents.revision, added.item),
     revision: added.item,
-    types: isLike && kind === "success" ? "exhaustive" : undefined,
+    types: isRead && isLike ? "exhaustive" : undefined,
   });
 }
 

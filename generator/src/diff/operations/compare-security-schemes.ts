@@ -1,6 +1,7 @@
 import { stringAt, valueAt } from "../../model/located.js";
 import type { Located } from "../../model/located.js";
 import type { JsonObject } from "../../spec/spec-document.js";
+import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 import { compareOAuthFlows } from "./compare-oauth-flows.js";
 import { compareProse } from "./compare-prose.js";
@@ -106,8 +107,12 @@ function compareDetails(
   const type = both.base.value["type"];
   for (const [key, id, ofType] of DETAILS) {
     if (ofType !== type) continue;
-    const isText = detailOf(both.base, key) === detailOf(both.revision, key);
-    if (isText) continue;
+    const isCaseless = isCaselessDetail(both, key);
+    const details = onBoth(both, ({ value }) => {
+      const text = stringAt(value, key);
+      return isCaseless ? text?.toLowerCase() : text;
+    });
+    if (details.base === details.revision) continue;
     recordUsed(scope, id, { subject, ...keywordFinding(both, key) });
   }
   if (type === "oauth2")
@@ -127,13 +132,14 @@ const DETAILS = [
   ],
 ] as const;
 
-/** Names of headers and of HTTP schemes are case-insensitive (RFC 9110, sections 5.1 and 11.1). */
-function detailOf(
-  { value }: Located<JsonObject>,
+/** Names of headers and of HTTP schemes (RFC 9110, sections 5.1 and 11.1). */
+function isCaselessDetail(
+  { base, revision }: Both<Located<JsonObject>>,
   key: string,
-): string | undefined {
-  const isCaseless =
-    key === "scheme" || (key === "name" && valueAt(value, "in") === "header");
-  const text = stringAt(value, key);
-  return isCaseless ? text?.toLowerCase() : text;
+): boolean {
+  if (key === "scheme") return true;
+  const isHeader = [base, revision].every(
+    ({ value }) => valueAt(value, "in") === "header",
+  );
+  return key === "name" && isHeader;
 }

@@ -1,0 +1,137 @@
+import { asking } from "./compare-documents.js";
+import type { OperationCase } from "./compare-documents.js";
+
+function sending(members: string): string {
+  return asking(`requestBody: { ${members} }`);
+}
+
+const text = "schema: { type: string }";
+const json = `content: { application/json: { ${text} } }`;
+
+function form(encoding: string): string {
+  return sending(
+    `content: { multipart/form-data: { schema: { type: object, properties: { p: { type: object, properties: { k: { type: string } } } } }, encoding: { p: { ${encoding} } } } }`,
+  );
+}
+
+export const bodyCases: readonly OperationCase[] = [
+  {
+    name: "an optional body",
+    base: asking(""),
+    revision: sending(json),
+    forth: ["request-body-added request safe none"],
+    back: ["request-body-removed request risky call"],
+  },
+  {
+    name: "a required body",
+    base: asking(""),
+    revision: sending(`required: true, ${json}`),
+    forth: ["request-body-added-required request breaking call"],
+    back: ["request-body-removed-required request risky call"],
+  },
+  {
+    name: "a body that becomes required",
+    base: sending(json),
+    revision: sending(`required: true, ${json}`),
+    forth: ["request-body-became-required request breaking call"],
+    back: ["request-body-became-optional request safe mock"],
+  },
+  {
+    name: "the description of a body",
+    base: sending(`description: one, ${json}`),
+    revision: sending(`description: two, ${json}`),
+    forth: ["request-body-description-changed - safe none"],
+    back: ["request-body-description-changed - safe none"],
+  },
+  {
+    name: "a media type",
+    base: sending(json),
+    revision: sending(
+      `content: { application/json: { ${text} }, text/csv: { ${text} } }`,
+    ),
+    forth: ["media-type-added request safe none"],
+    back: ["media-type-removed request breaking call"],
+  },
+  {
+    name: "a range of media types",
+    base: sending(json),
+    revision: sending(`content: { "application/*": { ${text} } }`),
+    forth: ["media-type-widened request safe none"],
+    back: ["media-type-narrowed request breaking call"],
+  },
+  {
+    name: "a vendor's media type",
+    base: sending(json),
+    revision: sending(`content: { application/vnd.acme+json: { ${text} } }`),
+    forth: ["media-type-specialised request risky none"],
+    back: ["media-type-generalised request risky none"],
+  },
+  {
+    name: "an example",
+    base: sending(`content: { application/json: { example: a, ${text} } }`),
+    revision: sending(`content: { application/json: { example: b, ${text} } }`),
+    forth: ["media-type-example-changed - safe none"],
+    back: ["media-type-example-changed - safe none"],
+  },
+  {
+    name: "the media type of a part",
+    base: form("contentType: application/json"),
+    revision: form("contentType: application/xml"),
+    forth: ["encoding-content-type-changed request breaking none"],
+    back: ["encoding-content-type-changed request breaking none"],
+  },
+  {
+    name: "the style of a part",
+    base: form(""),
+    revision: form("style: deepObject, explode: true"),
+    forth: ["encoding-style-changed request breaking none"],
+    back: ["encoding-style-changed request breaking none"],
+  },
+  {
+    name: "explode of a part",
+    base: form(""),
+    revision: form("explode: false"),
+    forth: ["encoding-explode-changed request breaking none"],
+    back: ["encoding-explode-changed request breaking none"],
+  },
+  {
+    name: "allowReserved of a part",
+    base: form(""),
+    revision: form("allowReserved: true"),
+    forth: ["encoding-allow-reserved-changed request breaking none"],
+    back: ["encoding-allow-reserved-changed request breaking none"],
+  },
+  {
+    name: "a required header of a part",
+    base: form("headers: { X-Part: { schema: { type: string } } }"),
+    revision: form(
+      "headers: { X-Part: { required: true, schema: { type: string } } }",
+    ),
+    forth: ["header-became-required request breaking none"],
+    back: ["header-became-optional request safe none"],
+  },
+];
+
+export const sameBodies: readonly (readonly [
+  name: string,
+  base: string,
+  revision: string,
+])[] = [
+  [
+    "a charset that goes without saying",
+    sending(json),
+    sending(`content: { "Application/JSON; charset=utf-8": { ${text} } }`),
+  ],
+  ["a body without a media type", asking(""), sending("required: true")],
+  [
+    "a body by reference",
+    sending(json),
+    `${asking("requestBody: { $ref: '#/components/requestBodies/B' }")}
+components: { requestBodies: { B: { ${json} } } }`,
+  ],
+  [
+    "the default media type of a part",
+    form(""),
+    form("contentType: application/json, style: form, explode: true"),
+  ],
+];
