@@ -35,7 +35,7 @@ export function changeCard(change: ApiChange, setting: CardSetting): Markup {
 ${facts(change, setting)}
 ${sides(change, setting)}
 ${usedBy(change.usedBy)}
-${identity(change)}
+${identity(change, outcome)}
 </article>
 `;
 }
@@ -65,7 +65,7 @@ function facts(change: ApiChange, { accepted }: CardSetting): Markup {
     ["Accepted", accepted],
     ["Why", why],
     ["What to do", fix],
-    ["For users", migration],
+    ["To migrate", migration],
     ["Value", valueText(change)],
     ["Used by", fewUsers(change)],
   ] as const;
@@ -152,11 +152,12 @@ function usedBy(operations: readonly string[]): Markup {
   return markup`<details class="used"><summary>Used by ${count(operations.length, "operation")}</summary><ul>${items}${rest}</ul></details>`;
 }
 
-function identity({ id, fingerprint }: ApiChange): Markup {
+function identity({ id, fingerprint }: ApiChange, outcome: Outcome): Markup {
+  const accept = `userapis diff --accept ${fingerprint} --reason "…"`;
   const commands = [
-    ["Explain", `userapis diff --explain ${id}`],
-    ["Accept", `userapis diff --accept ${fingerprint} --reason "…"`],
-  ] as const;
+    ["Explain", `userapis diff --explain ${id}`] as const,
+    ...(outcome === "accepted" ? [] : [["Accept", accept] as const]),
+  ];
   const rows = commands.map(
     ([title, command]) =>
       markup`<div><dt>${title}</dt> <dd><code class="copy">${command}</code></dd></div>`,

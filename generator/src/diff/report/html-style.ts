@@ -35,6 +35,8 @@ h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.25rem);line-height:1.2;letter-spacing:-
 aside{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:.25rem .25rem 2rem;margin:-.25rem}
 }
 
+main:only-child{grid-column:1/-1}
+
 .filters{display:grid;gap:.9rem}
 .filters>summary,.contents>summary{font-weight:600}
 legend,.search{display:block;padding:0;font-size:.8125rem;font-weight:600;color:var(--muted);margin-bottom:.3rem}

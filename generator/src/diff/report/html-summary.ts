@@ -36,8 +36,9 @@ export function countsText({
   accepted,
 }: Pick<DiffReport, "changes" | "accepted">): string {
   const counts = printCounts(countChanges(changes));
+  if (accepted.length === 0) return counts === "" ? "nothing changed" : counts;
   const text = counts === "" ? "no changes that count" : counts;
-  return accepted.length === 0 ? text : `${text}; ${accepted.length} accepted`;
+  return `${text}; ${accepted.length} accepted`;
 }
 
 export function reportName(report: DiffReport): string {

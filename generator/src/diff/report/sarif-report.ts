@@ -116,12 +116,18 @@ function factsOf(
 ): Omit<SarifResult, "ruleId" | "level" | "properties"> {
   return {
     message: {
-      text: sarifText(`${change.message} ${change.why} ${change.fix}`),
+      text: [change.message, change.why, change.fix].map(sentence).join(" "),
     },
     locations: [sarifRevisionLocation(change)],
     relatedLocations: [sarifBaseLocation(change)],
     partialFingerprints: { "userapisChange/v1": change.fingerprint },
   };
+}
+
+/** Readers with little room show the first sentence alone (§3.11.3). */
+function sentence(text: string): string {
+  const shown = sarifText(text);
+  return /[.!?]$/u.test(shown) ? shown : `${shown}.`;
 }
 
 function levelOf(

@@ -154,7 +154,7 @@ test("a change has its reason, its remedy, both sides and the commands", () => {
   expect(page.texts("#r0-27be01f4a6d8 dl > div")).toEqual([
     "Why Whoever reads it gets a value that was never promised.",
     "What to do Send an empty text, or add another property.",
-    "For users handle null in user.email",
+    "To migrate handle null in user.email",
     'Value "string" → ["string","null"]',
     "Used by GET /users/{id}",
     "Explain userapis diff --explain property-became-nullable",

@@ -217,6 +217,14 @@ test("there is one run however many reports, with the warnings of all", () => {
   ]);
 });
 
+test("a message is of sentences", () => {
+  const [change] = usersReport.changes;
+  if (change === undefined) throw new Error("has none");
+  const bare = { ...change, message: "it is gone", why: "Why?", fix: "Do." };
+  const { results } = runOf([{ ...usersReport, changes: [bare] }]);
+  expect(results[0]?.message.text).toBe("it is gone. Why? Do.");
+});
+
 test("a message has no link and no placeholder that a document made", () => {
   const text = runOf([hostileReport]).results[0]?.message.text ?? "";
   expect(text).toContain("[a] (javascript:alert(1)) {{0}} \\u0000");
