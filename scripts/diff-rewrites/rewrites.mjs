@@ -115,10 +115,10 @@ function mapSchemas(document, change) {
     return change(inner);
   };
   const visit = (value, key) => {
-    if (Array.isArray(value)) return value.map((item) => visit(item));
-    if (!isObject(value)) return value;
     if (key === "example" || key === "examples" || key?.startsWith("x-"))
       return value;
+    if (Array.isArray(value)) return value.map((item) => visit(item));
+    if (!isObject(value)) return value;
     return mapEntries(value, (inner, name) =>
       name === "schema" ? schema(inner) : visit(inner, name),
     );
