@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { historyOf } from "./history.js";
+
+const cloudsmith = historyOf("cloudsmith");
+
+/** The type of one answer has another name, and its old name is now the type of another. On the wire nothing happened to it. */
+const wanted = [
+  "safe import names - model-renamed: the type of `InlineResponse2002` is `InlineResponse2002`, was `InlineResponse2001` (GET /user/tokens/)",
+  "safe none - operation-added: GET /repos/{owner}/{identifier}/connected-repositories/ is new (GET /repos/{owner}/{identifier}/connected-repositories/)",
+  "safe none - document-version-changed: the version of the document is `2.0.27`, was `2.0.21`",
+];
+
+test("a numbered name moves to another shape", async () => {
+  expect(await cloudsmith.changes()).toEqual(wanted);
+});
+
+test("it stops those who go by types, and nobody else", async () => {
+  const failing = async (level: string) => {
+    const { code } = await cloudsmith.command("--fail-on", level);
+    return code;
+  };
+  expect(await failing("wire:risky")).toBe(0);
+  expect(await failing("types")).toBe(1);
+});
