@@ -1,13 +1,17 @@
 import { text } from "node:stream/consumers";
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import type { Command } from "commander";
-import { isDate } from "../diff/accept/acceptance.js";
-import { failLevels } from "../diff/fail-level.js";
 import type { FailLevel } from "../diff/fail-level.js";
-import { nearest } from "../support/nearest.js";
 import { UsageError } from "../support/usage-error.js";
+import { chooseOutputs } from "./choose-outputs.js";
 import { diffFormats } from "./diff-request.js";
 import type { AcceptRequest, DiffOutput, DiffRequest } from "./diff-request.js";
+import {
+  collect,
+  collectOutput,
+  parseDate,
+  parseLevel,
+} from "./option-values.js";
 
 /** What commander makes of the options of `userapis diff`. */
 export interface DiffOptions {
@@ -151,7 +155,7 @@ export function diffRequest(
     only,
     baseBranch: options.baseBranch ?? targetBranch(),
     failOn,
-    outputs: outputsOf(options),
+    outputs: chooseOutputs(options.format, options.output),
     types,
     againstOutput,
     verbose: options.verbose ?? false,
@@ -194,24 +198,6 @@ function targetBranch(): string | undefined {
   );
 }
 
-function outputsOf({ format, output }: DiffOptions): readonly DiffOutput[] {
-  const outputs: readonly DiffOutput[] =
-    format.length === 0 ? [{ format: "text", file: undefined }] : format;
-  const printed = outputs.filter(({ file }) => file === undefined);
-  if (printed.length > 1)
-    throw new UsageError(
-      `Only one report can go to standard output, not ${printed.map((one) => one.format).join(" and ")}`,
-      "Name a file for each of the others: --format text --format sarif=diff.sarif",
-    );
-  if (output === undefined) return outputs;
-  if (printed.length === 0)
-    throw new UsageError(
-      "--output has nothing to write: every format has a file of its own",
-      "Leave it out, or name a format without a file.",
-    );
-  return outputs.map((one) => ({ ...one, file: one.file ?? output }));
-}
-
 function acceptOf({
   accept,
   reason,
@@ -231,41 +217,3 @@ function acceptOf({
 
 const acceptExample =
   'For example: userapis diff --accept 1f0c2b3a4d5e --reason "No client reads it." --until 2026-12-31';
-
-function collect(text: string, previous: readonly string[]): string[] {
-  return [...previous, text];
-}
-
-function parseLevel(text: string): FailLevel {
-  return choose(text, failLevels);
-}
-
-function collectOutput(
-  text: string,
-  previous: readonly DiffOutput[],
-): DiffOutput[] {
-  const [name = "", ...rest] = text.split("=");
-  const format = choose(name, diffFormats);
-  const file = rest.join("=");
-  if (rest.length > 0 && file === "")
-    throw new InvalidArgumentError("There is no file behind the =.");
-  return [...previous, { format, file: rest.length > 0 ? file : undefined }];
-}
-
-function parseDate(text: string): string {
-  if (isDate(text)) return text;
-  throw new InvalidArgumentError("It must be a date, as 2026-12-31.");
-}
-
-function choose<Choice extends string>(
-  text: string,
-  choices: readonly Choice[],
-): Choice {
-  const found = choices.find((choice) => choice === text);
-  if (found !== undefined) return found;
-  const meant = nearest(text, choices);
-  const question = meant === undefined ? "" : `Did you mean ${meant}? `;
-  throw new InvalidArgumentError(
-    `${question}Allowed choices are ${choices.join(", ")}.`,
-  );
-}

@@ -90,6 +90,34 @@ describe("writing", () => {
     expect(files["src/client.ts"]).toContain("class Pets");
   });
 
+  test("the document travels in its package, in one file, unless it is left out", async () => {
+    const folder = await folderWith({
+      "specs/petstore.yaml": petstore("Get a pet.").replace(
+        "#/components",
+        "shared.yaml#/components",
+      ),
+      "specs/shared.yaml": petstore("Get a pet."),
+    });
+    const generate = [
+      ...["generate", "--spec", "specs/petstore.yaml", "--output", "out"],
+      ...["--package-name", "@acme/petstore"],
+    ];
+
+    await userapis(folder, ...generate);
+    const { "openapi.json": text = "", ...files } = await filesIn(
+      join(folder, "out"),
+    );
+    expect(text).toContain(
+      '{"$ref":"#/x-bundled-files/./shared/components/schemas/Pet"}',
+    );
+    expect(files["package.json"]).toContain("openapi.json");
+
+    await userapis(folder, ...generate, "--no-include-spec");
+    const others = await filesIn(join(folder, "out"));
+    expect(Object.keys(others)).toEqual(Object.keys(files));
+    expect(others["package.json"]).not.toContain("openapi.json");
+  });
+
   test("the output does not depend on where the command runs or where the workspace is", async () => {
     const [one, other] = [await generated(), await folderWith(workspace)];
     await userapis(
