@@ -50,6 +50,8 @@ export interface PackageConfig {
   readonly openapiFetch: boolean;
   /** Also write the subpath `msw`. Default false. */
   readonly msw: boolean;
+  /** Also put the spec into the package, as `openapi.json`. Default true. */
+  readonly includeSpec: boolean;
   /** Version range of `@userapis/runtime` in `dependencies`. */
   readonly runtimeVersion: string;
 }

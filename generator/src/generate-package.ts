@@ -11,6 +11,7 @@ import type { PackageTarget } from "./emit/package-target.js";
 import type { SourceFile } from "./emit/source-file.js";
 import type { ApiModel } from "./model/api-model.js";
 import { buildModel } from "./model/build-model.js";
+import { bundleSpec } from "./spec/bundle-spec.js";
 import { examineSpec } from "./spec/check-spec.js";
 import type { SpecCheck } from "./spec/check-spec.js";
 import { loadSpec } from "./spec/load-spec.js";
@@ -86,7 +87,7 @@ export async function draftPackage(
   });
   const files = emitPackage(
     model,
-    targetOf(config, await readOutput(config, "package.json")),
+    targetOf(config, document, await readOutput(config, "package.json")),
   );
   return {
     config,
@@ -153,9 +154,14 @@ async function readOutput(
 /** The version belongs to releases, not to the spec: what the package has stays. */
 function targetOf(
   config: PackageConfig,
+  document: SpecDocument,
   manifest: string | undefined,
 ): PackageTarget {
-  return { ...config, version: versionOf(manifest) ?? "0.1.0" };
+  return {
+    ...config,
+    version: versionOf(manifest) ?? "0.1.0",
+    document: config.includeSpec ? bundleSpec(document) : undefined,
+  };
 }
 
 function versionOf(manifest: string | undefined): string | undefined {

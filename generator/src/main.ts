@@ -135,7 +135,11 @@ function addSingleOptions(command: Command): void {
       "--openapi-fetch",
       "with --spec: also write the subpath openapi-fetch",
     )
-    .option("--msw", "with --spec: also write the subpath msw");
+    .option("--msw", "with --spec: also write the subpath msw")
+    .option(
+      "--no-include-spec",
+      "with --spec: leave the document itself out of the package",
+    );
 }
 
 async function runGenerate(
@@ -172,6 +176,7 @@ function selectionOf(
     repository,
     openapiFetch,
     msw,
+    includeSpec,
     runtimeVersion,
   } = options;
   return {
@@ -188,6 +193,8 @@ function selectionOf(
       repository,
       openapiFetch,
       msw,
+      // commander says `true` where the option is not given
+      includeSpec: includeSpec === false ? false : undefined,
       runtimeVersion,
     },
   };

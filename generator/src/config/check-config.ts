@@ -132,6 +132,7 @@ class ConfigChecker {
       packageJson: this.#manifest(path, map["packageJson"]),
       openapiFetch: this.#reader.flag(path, map, "openapiFetch"),
       msw: this.#reader.flag(path, map, "msw"),
+      includeSpec: this.#reader.flag(path, map, "includeSpec"),
       runtimeVersion: this.#reader.text(path, map, "runtimeVersion"),
     };
   }

@@ -12,6 +12,7 @@ export interface PackageSettings {
   readonly packageJson?: JsonObject | undefined;
   readonly openapiFetch?: boolean | undefined;
   readonly msw?: boolean | undefined;
+  readonly includeSpec?: boolean | undefined;
   readonly runtimeVersion?: string | undefined;
 }
 
@@ -26,6 +27,7 @@ export const sharedKeys = [
   "packageJson",
   "openapiFetch",
   "msw",
+  "includeSpec",
   "runtimeVersion",
 ] as const;
 

@@ -35,6 +35,7 @@ export function resolvePackage(
     packageJson: settings.packageJson ?? {},
     openapiFetch: settings.openapiFetch ?? false,
     msw: settings.msw ?? false,
+    includeSpec: settings.includeSpec ?? true,
     runtimeVersion: settings.runtimeVersion ?? defaultRuntimeVersion,
   };
 }

@@ -10,13 +10,14 @@ import { emitIndex, emitOperationsDoor } from "./package/emit-doors.js";
 import { emitManifest } from "./package/emit-manifest.js";
 import { emitMsw } from "./package/emit-msw.js";
 import { emitOpenapiFetch } from "./package/emit-openapi-fetch.js";
+import { emitSpec } from "./package/emit-spec.js";
 import { emitTsconfig } from "./package/emit-tsconfig.js";
 import { emitWebhooks, hasWebhooks } from "./package/emit-webhooks.js";
 import { packageContext } from "./package-context.js";
 import type { PackageTarget } from "./package-target.js";
 import type { SourceFile } from "./source-file.js";
 
-/** Every file of the package but `src/openapi.ts`, which openapi-typescript writes. Text as prettier prints it, by default options. */
+/** Every file of the package but `src/openapi.ts`, which openapi-typescript writes. Text as prettier prints it, by default options, but for `openapi.json`. */
 export function emitPackage(
   model: ApiModel,
   target: PackageTarget,
@@ -26,6 +27,7 @@ export function emitPackage(
   return [
     emitManifest(target),
     emitTsconfig(target),
+    ...emitSpec(target),
     ...emitDocs(context, tags),
     emitIndex(context),
     emitClient(context),

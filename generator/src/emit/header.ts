@@ -14,7 +14,10 @@ export function markdownHeader(specFile: string): string {
   return `<!-- ${headerText(specFile).replaceAll("--", "- -")} -->`;
 }
 
-/** Whether a file is ours to replace or remove: its header stands in a comment on the first line, or as the first key, `"//"`, of a JSON object. */
+/** The first key of a generated OpenAPI document, with the header's text. */
+export const jsonHeaderKey = "x-userapis-generated";
+
+/** Whether a file is ours to replace or remove: its header stands in a comment on the first line, or at the first key, `"//"` or `jsonHeaderKey`, of a JSON object. */
 export function isGenerated(text: string): boolean {
   return forms.some((form) => form.test(text));
 }
@@ -26,7 +29,7 @@ const forms = [
   new RegExp(`^\\uFEFF?// ${literal(opening)}.*${literal(closing)}(\\r?\\n|$)`),
   new RegExp(`^\\uFEFF?<!-- ${literal(opening)}.*${literal(closing)} -->`),
   new RegExp(
-    `^\\uFEFF?\\s*\\{\\s*"//":\\s*"${literal(opening)}.*${literal(closing)}"`,
+    `^\\uFEFF?\\s*\\{\\s*"(?://|${jsonHeaderKey})":\\s*"${literal(opening)}.*${literal(closing)}"`,
   ),
 ];
 

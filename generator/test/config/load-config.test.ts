@@ -15,6 +15,7 @@ repository: https://example.test/apis
 packageJson: { keywords: [api] }
 openapiFetch: true
 msw: true
+includeSpec: false
 runtimeVersion: ^0.3.0
 packages:
   petstore:
@@ -31,6 +32,7 @@ packages:
     repository: { url: "https://example.test/zoo" }
     openapiFetch: false
     msw: false
+    includeSpec: true
     runtimeVersion: ~1.2.3
 diff:
   failOn: types:mock
@@ -59,6 +61,7 @@ diff:
         packageJson: { keywords: ["api"] },
         openapiFetch: true,
         msw: true,
+        includeSpec: false,
         runtimeVersion: "^0.3.0",
       },
       {
@@ -74,6 +77,7 @@ diff:
         packageJson: { keywords: ["api"] },
         openapiFetch: false,
         msw: false,
+        includeSpec: true,
         runtimeVersion: "~1.2.3",
       },
     ],
@@ -112,6 +116,7 @@ test("what need not be said; and files outside the folder are named without the 
       packageJson: {},
       openapiFetch: false,
       msw: false,
+      includeSpec: true,
       runtimeVersion: "^0.1.0",
     },
   ]);
@@ -122,14 +127,14 @@ describe("each mistake has its place, and what to do", () => {
     [
       "packges:\n  a: {}\n",
       [
-        '1:1 config-key-unknown "packges" is not a key that can stand here. Did you mean "packages"? Valid keys: packages, license, repository, packageJson, openapiFetch, msw, runtimeVersion, diff.',
+        '1:1 config-key-unknown "packges" is not a key that can stand here. Did you mean "packages"? Valid keys: packages, license, repository, packageJson, openapiFetch, msw, includeSpec, runtimeVersion, diff.',
         '1:1 config-key-missing "packages" is missing. Name each package below it, with its spec, output and packageName.',
       ],
     ],
     [
       "packages:\n  a:\n    spec: a.yaml\n    outptu: b\n    packageName: a\n",
       [
-        '4:5 config-key-unknown "outptu" is not a key that can stand here. Did you mean "output"? Valid keys: spec, output, packageName, clientName, description, license, repository, packageJson, openapiFetch, msw, runtimeVersion.',
+        '4:5 config-key-unknown "outptu" is not a key that can stand here. Did you mean "output"? Valid keys: spec, output, packageName, clientName, description, license, repository, packageJson, openapiFetch, msw, includeSpec, runtimeVersion.',
         '2:3 config-key-missing "output" is missing. A package needs spec, output, packageName.',
       ],
     ],

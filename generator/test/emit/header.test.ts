@@ -17,6 +17,10 @@ describe("isGenerated", () => {
       "indented JSON",
       JSON.stringify({ "//": headerText(specFile), name: "x" }, null, 2),
     ],
+    [
+      "an OpenAPI document",
+      JSON.stringify({ "x-userapis-generated": headerText(specFile) }),
+    ],
     ["CRLF", `${headerLine(specFile)}\r\nexport {};\r\n`],
   ])("knows our header in %s", (_, text) => {
     expect(isGenerated(text)).toBe(true);

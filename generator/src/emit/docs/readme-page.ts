@@ -60,5 +60,10 @@ function operationsSection(context: DocsContext): string[] {
     "## Operations",
     `Parameters, answers and examples of each are in [api.md](./api.md), with all [models](./api.md#${context.modelsAnchor}) and [errors](./api.md#${context.errorsAnchor}).`,
     ...operationIndex(context, "./api.md"),
+    ...(context.target.document ? [specNote(context.target.packageName)] : []),
   ];
+}
+
+function specNote(packageName: string): string {
+  return `The OpenAPI document that all of this was made from is in the package too: [openapi.json](./openapi.json), or \`${packageName}/openapi.json\` to import.`;
 }

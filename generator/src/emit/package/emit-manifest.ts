@@ -1,6 +1,7 @@
 import { headerText } from "../header.js";
 import type { PackageTarget } from "../package-target.js";
 import type { SourceFile } from "../source-file.js";
+import { specPath } from "./emit-spec.js";
 
 /** `package.json`, in the form that `JSON.stringify` gives it, which is prettier's for this file. */
 export function emitManifest(target: PackageTarget): SourceFile {
@@ -65,7 +66,7 @@ function ownKeys(target: PackageTarget): Record<string, unknown> {
     engines: { node: ">=20.19" },
     sideEffects: false,
     exports: exportsOf(target),
-    files: ["dist", "src", "api.md"],
+    files: ["dist", "src", "api.md", ...(target.document ? [specPath] : [])],
   };
 }
 
@@ -101,12 +102,14 @@ function objectOrNone(value: unknown): object {
 function exportsOf({
   openapiFetch,
   msw,
+  document,
 }: PackageTarget): Record<string, unknown> {
   return {
     ".": entry("index"),
     "./operations": entry("operations"),
     ...(openapiFetch ? { "./openapi-fetch": entry("openapi-fetch") } : {}),
     ...(msw ? { "./msw": entry("msw") } : {}),
+    ...(document ? { [`./${specPath}`]: `./${specPath}` } : {}),
     "./package.json": "./package.json",
   };
 }
