@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Direction } from "../../../src/diff/change-draft.js";
 import { catalogue } from "../../../src/diff/catalogue/catalogue.js";
 import { compareSchemas } from "./compare-schemas.js";
+import { schemaChanges } from "../../../src/diff/catalogue/schema-changes.js";
+import { shapeChanges } from "../../../src/diff/catalogue/shape-changes.js";
 import { schemaCases } from "./schema-cases.js";
+import { wholeCases } from "./whole-cases.js";
 
 /** Where a schema can stand in another. */
 const positions: { readonly [position: string]: (schema: string) => string } = {
@@ -58,3 +61,39 @@ test.each(schemaCases)(
     expect(await compareSchemas(revision, revision)).toEqual([]);
   },
 );
+
+test.each(wholeCases)(
+  "$id in a $direction",
+  async ({ id, base, revision, direction, wire }) => {
+    expect(await verdicts(base, revision, direction)).toContain(
+      `${id} ${wire}`,
+    );
+    const wanted = catalogue.get(id)?.mirror;
+    const back = await compareSchemas(revision, base, [direction]);
+    expect(back.map((change) => change.id)).toContain(wanted);
+  },
+);
+
+describe("the catalogue", () => {
+  const entries = [...schemaChanges, ...shapeChanges];
+
+  test("has a case for every id of a schema, in every direction", () => {
+    const tried = new Set([
+      ...schemaCases.flatMap(({ id }) => [`${id} request`, `${id} response`]),
+      ...wholeCases.map(({ id, direction }) => `${id} ${direction}`),
+    ]);
+    const wanted = entries.flatMap(({ id, verdicts: { none, ...by } }) =>
+      none === undefined ? Object.keys(by).map((one) => `${id} ${one}`) : id,
+    );
+    const known = new Set(schemaCases.map(({ id }) => id));
+    expect(wanted.filter((one) => !tried.has(one) && !known.has(one))).toEqual(
+      [],
+    );
+  });
+
+  test("has every id and every mirror once", () => {
+    const ids = entries.map(({ id }) => id).sort();
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(entries.map(({ mirror }) => mirror).sort()).toEqual(ids);
+  });
+});
