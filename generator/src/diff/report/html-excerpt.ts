@@ -26,6 +26,7 @@ const linesAround = 2;
 const mostLines = 14;
 /** A document without line breaks is one line. */
 const mostCharacters = 320;
+const mostCharactersAround = 120;
 const charactersBefore = 80;
 
 /** Reads excerpts of one side; each file is split into lines once. `undefined` where the text is not at hand. */
@@ -49,7 +50,9 @@ function excerptOf(lines: readonly string[], place: ChangePlace): HtmlExcerpt {
   const last = lastLine(place, lines.length);
   const end = Math.min(last, place.line + mostLines - 1);
   const more = place.exact ? last - end : 0;
-  const first = Math.max(1, place.line - linesAround);
+  const first = place.exact
+    ? Math.max(1, place.line - linesAround)
+    : place.line;
   const after = more > 0 ? 0 : linesAround;
   const shown = lines.slice(first - 1, end + after);
   const indent = commonIndent(shown);
@@ -94,7 +97,9 @@ function excerptLine(
     isBlank(line.slice(0, start)) && isBlank(line.slice(end)) && changed;
   const range =
     changed && !isWhole ? { start, end } : { start: indent, end: indent };
-  return { number, changed, parts: markedParts(line, indent, range) };
+  const most = changed ? mostCharacters : mostCharactersAround;
+  const shown = cutAround(line, indent, { ...range, most });
+  return { number, changed, parts: shown };
 }
 
 /** Nothing but what YAML puts before an item, and JSON after it. */
@@ -102,21 +107,26 @@ function isBlank(text: string): boolean {
   return /^[\s,-]*$/u.test(text);
 }
 
-function markedParts(
+interface MarkedRange {
+  readonly start: number;
+  readonly end: number;
+  /** How many characters to show. */
+  readonly most: number;
+}
+
+function cutAround(
   line: string,
   indent: number,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, most }: MarkedRange,
 ): HtmlExcerptPart[] {
   const from =
     start - indent > charactersBefore ? start - charactersBefore : indent;
-  const to = Math.min(line.length, from + mostCharacters);
+  const to = Math.min(line.length, from + most);
+  const marked = line.slice(Math.max(from, start), Math.min(end, to));
   const parts = [
     { text: from > indent ? "… " : "", marked: false },
     { text: line.slice(from, start), marked: false },
-    {
-      text: line.slice(Math.max(from, start), Math.min(end, to)),
-      marked: true,
-    },
+    { text: marked, marked: true },
     { text: line.slice(Math.max(end, from), to), marked: false },
     { text: to < line.length ? " …" : "", marked: false },
   ];

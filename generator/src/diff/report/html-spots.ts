@@ -3,7 +3,7 @@ import type { ApiChange } from "../api-change.js";
 import { mainSide } from "./change-places.js";
 
 /** Part of a document that a reviewer looks at as one: an endpoint, a component, or what is at the top of the document. */
-export interface Spot {
+interface Spot {
   /** `Endpoints`, `Schemas`, `Document` … */
   readonly area: string;
   /** `GET /users/{id}`, `User`, `servers`. */
@@ -35,7 +35,7 @@ export function groupBySpot(changes: readonly ApiChange[]): SpotArea[] {
   }));
 }
 
-export function spotOf(change: ApiChange): Spot {
+function spotOf(change: ApiChange): Spot {
   const { pointer, file } = change[mainSide(change)];
   const [root, first, second] = parsePointer(pointer);
   if (root === "paths" && first !== undefined)

@@ -15,7 +15,7 @@ export interface SarifRun {
   readonly results: readonly SarifResult[];
 }
 
-export interface SarifDriver {
+interface SarifDriver {
   readonly name: string;
   readonly version: string;
   readonly semanticVersion: string;
@@ -32,7 +32,7 @@ export interface SarifInvocation {
 
 export type SarifLevel = "error" | "warning" | "note";
 
-export interface SarifMessage {
+interface SarifMessage {
   readonly text: string;
   /** In GitHub Flavored Markdown, without HTML. */
   readonly markdown?: string;
@@ -87,6 +87,6 @@ export interface SarifRegion {
   readonly endColumn?: number;
 }
 
-export type SarifProperties = Readonly<
+type SarifProperties = Readonly<
   Record<string, Json | readonly string[] | undefined>
 >;

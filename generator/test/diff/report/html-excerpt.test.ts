@@ -58,6 +58,12 @@ test("of a line without end, what stands around the change is shown", () => {
   expect(line.length).toBeLessThan(340);
 });
 
+test("lines around the change are cut sooner", () => {
+  const text = `a: ${"x".repeat(500)}\nb: ${"y".repeat(500)}\n`;
+  const place = { line: 2, column: 1, endLine: 2, endColumn: 504 };
+  expect(print(text, place).map((line) => line.length)).toEqual([126, 326, 4]);
+});
+
 test("a change that is longer than what is shown is cut", () => {
   const text = `{"a":"${"x".repeat(5000)}"}`;
   const [line = ""] = print(text, {
