@@ -15,17 +15,18 @@ export function applyTypeJudgements(
 ): ApiChange[] {
   const bad = judgements.filter(({ verdict }) => verdict !== "none");
   const result = changes.map((change) => softened(change, judgements));
+  const own: ApiChange[] = [];
   for (const judgement of bad) {
     if (isExplained(judgement, result)) continue;
     const only = onlyCause(judgement, result);
-    if (only === undefined) result.push(compiledChange(judgement));
+    if (only === undefined) own.push(compiledChange(judgement));
     else
       result.splice(result.indexOf(only), 1, {
         ...only,
         types: judgement.verdict,
       });
   }
-  return worstFirst(result);
+  return worstFirst([...result, ...own]);
 }
 
 /** Changes of names are not what the compiler compares by shape, and stay. */

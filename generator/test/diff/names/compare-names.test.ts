@@ -97,8 +97,8 @@ const cases: readonly Case[] = [
     base: `paths: { /pets: { get: { operationId: list, ${answer(reference("Pet"))} } } }\ncomponents: { schemas: { Pet: ${pet} } }`,
     revision: `paths: { /pets: { get: { operationId: list, ${answer(reference("Owner"))} } } }\ncomponents: { schemas: { Owner: ${owner} } }`,
     wanted: [
-      "model-removed: Pet → undefined (GET /pets)",
-      "model-added: undefined → Owner (GET /pets)",
+      "model-removed: Pet → nothing (GET /pets)",
+      "model-added: nothing → Owner (GET /pets)",
     ],
   },
   {
@@ -111,7 +111,7 @@ const cases: readonly Case[] = [
     name: "a component that nobody uses is gone",
     base: `paths: {}\ncomponents: { schemas: { Pet: ${pet}, Owner: ${owner} } }`,
     revision: `paths: {}\ncomponents: { schemas: { Owner: ${owner} } }`,
-    wanted: ["model-removed: Pet → undefined ()"],
+    wanted: ["model-removed: Pet → nothing ()"],
   },
   {
     name: "an inline schema becomes a component",
@@ -135,7 +135,7 @@ const cases: readonly Case[] = [
     name: "a list of known values is gone",
     base: `paths: { /pets: { get: { operationId: list, ${answer(reference("Kind"))} } } }\ncomponents: { schemas: { Kind: { enum: [cat, dog] } } }`,
     revision: `paths: { /pets: { get: { operationId: list, ${answer(reference("Kind"))} } } }\ncomponents: { schemas: { Kind: { type: string } } }`,
-    wanted: ["model-values-removed: KindValues → undefined (GET /pets)"],
+    wanted: ["model-values-removed: KindValues → nothing (GET /pets)"],
   },
   {
     name: "a parameter gets another key, since its name is taken",
@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
     revision: `paths: {}\nwebhooks: { born: { post: { ${good} } } }\ncomponents: { schemas: { BornWebhook: ${pet} } }`,
     wanted: [
       "webhook-type-renamed: BornWebhook → BornSpaceWebhook ()",
-      "model-added: undefined → BornWebhook ()",
+      "model-added: nothing → BornWebhook ()",
     ],
   },
 ];
@@ -189,5 +189,9 @@ function matchesOf({ base, revision }: SidePair): OperationMatch[] {
 }
 
 function printed({ id, oldValue, newValue, usedBy }: ChangeDraft): string {
-  return `${id}: ${String(oldValue)} → ${String(newValue)} (${usedBy.join(", ")})`;
+  return `${id}: ${textOf(oldValue)} → ${textOf(newValue)} (${usedBy.join(", ")})`;
+}
+
+function textOf(value: ChangeDraft["oldValue"]): string {
+  return typeof value === "string" ? value : "nothing";
 }

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import type { TypesVerdict } from "../../../src/diff/api-change.js";
+import { nameChanges } from "../../../src/diff/catalogue/name-changes.js";
+import type { ChangeDraft } from "../../../src/diff/change-draft.js";
+import type { SidePair } from "../../../src/diff/diff-side.js";
+import { diffSpecs } from "../../../src/diff/diff-specs.js";
+import { compareNames } from "../../../src/diff/names/compare-names.js";
+import { compareOperations } from "../../../src/diff/operations/compare-operations.js";
+import { isWorse } from "../../../src/diff/types/worst-grade.js";
+import { pairOf } from "../pair-of.js";
+import { typePairs } from "./type-pairs.js";
+
+/** Where the static verdict is another one than the compiler's, and why that is right. */
+const waivers: Readonly<
+  Record<string, { verdict: TypesVerdict; reason: string }>
+> = {
+  "answer: integer to number": {
+    verdict: "call",
+    reason:
+      "TypeScript has one type for both; the static verdict goes by the types of JSON Schema.",
+  },
+  "answer: constant replaced": {
+    verdict: "exhaustive",
+    reason:
+      "Enums of answers are open, constants are not; the static verdict does not tell one from the other.",
+  },
+  "operation: parameter becomes optional": {
+    verdict: "mock",
+    reason: "Only who reads requests sees it: a fake of the API.",
+  },
+  "operation: media type of the answer: text instead of JSON": {
+    verdict: "mock",
+    reason:
+      "Both are a string here; a fake that answers in the old media type compiles, and is not understood.",
+  },
+};
+
+test.each(typePairs)(
+  "$name: the static verdict is the compiler's",
+  async ({ name, base, revision, wanted }) => {
+    const pair = await pairOf(base, revision);
+    const waiver = waivers[name];
+    expect(waiver?.verdict).not.toBe(wanted);
+    const found = staticVerdicts(pair);
+    const worst = found.reduce<TypesVerdict>(
+      (before, { types }) => (isWorse(types, before) ? types : before),
+      "none",
+    );
+    const told = found.map(({ id, types }) => `${id}: ${types}`).join(", ");
+    expect(worst, told).toBe(waiver?.verdict ?? wanted);
+  },
+);
+
+test("every waiver is of a pair", () => {
+  const names = typePairs.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(waivers)));
+});
+
+interface Found {
+  readonly id: string;
+  readonly types: TypesVerdict;
+}
+
+function staticVerdicts(pair: SidePair): Found[] {
+  const drafts: ChangeDraft[] = [];
+  const matches = compareOperations(pair, silentComparer, silentRecorder);
+  compareNames(pair, matches, {
+    record: (draft) => {
+      drafts.push(draft);
+    },
+  });
+  const verdicts = new Map(
+    nameChanges.map((entry) => [entry.id, entry.verdicts.none?.types]),
+  );
+  const names = drafts.map(({ id }) => ({
+    id,
+    types: verdicts.get(id) ?? "none",
+  }));
+  return [...diffSpecs(pair).filter(({ id }) => !verdicts.has(id)), ...names];
+}
+
+const silentRecorder = { record: () => undefined };
+
+const silentComparer = {
+  compare: () => undefined,
+  isSame: () => true,
+  finish: () => undefined,
+};
