@@ -28,6 +28,7 @@ export type { Config, PackageConfig } from "./config.js";
 // The spec
 export { loadSpec } from "./spec/load-spec.js";
 export { checkSpec } from "./spec/check-spec.js";
+export { bundleSpec } from "./spec/bundle-spec.js";
 export { findProblems } from "./find-problems.js";
 export { SpecError, formatProblem } from "./spec/spec-problem.js";
 export type { SpecProblem, SpecPosition } from "./spec/spec-problem.js";
