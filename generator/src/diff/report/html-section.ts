@@ -51,7 +51,7 @@ function worstOf({ changes: [first] }: LaidSpot): string {
 function warnings(texts: readonly string[]): Markup {
   if (texts.length === 0) return nothing;
   const items = texts.map((text) => markup`<li>${prose(text)}</li>`);
-  return markup`<ul class="warnings" aria-label="Warnings">${items}</ul>`;
+  return markup`<div class="warnings" role="note" aria-label="Warnings"><ul>${items}</ul></div>`;
 }
 
 function areaSection({ name, spots }: LaidArea): Markup {

@@ -121,5 +121,6 @@ mark{color:inherit;border-radius:3px;box-decoration-break:clone;-webkit-box-deco
 .fold{margin-top:2rem}
 .fold>summary{font-weight:600;padding:.5rem 0}
 footer{max-width:86rem;margin:0 auto;padding:1rem clamp(1rem,3vw,2.5rem) 3rem;color:var(--muted);font-size:.875rem}
+@media (forced-colors:active){.chip input{position:static;width:auto;height:auto;opacity:1}.chip{display:inline-flex;align-items:center}}
 @media print{aside,.self,.skip,button{display:none}.change{break-inside:avoid;content-visibility:visible}.layout{grid-template-columns:minmax(0,1fr)}}
 `;

@@ -138,6 +138,9 @@ function levelOf(
   return wire !== "safe" || types !== "none" || names ? "warning" : "note";
 }
 
+/** A shared schema may reach hundreds with each of its changes, and code scanning takes no more than 10 MB. */
+const mostOperations = 50;
+
 function propertiesOf(
   change: ApiChange,
   report: DiffReport,
@@ -149,7 +152,8 @@ function propertiesOf(
       ? {}
       : { package: report.packageName }),
     ...{ wire, types, names, group, direction, migration },
-    ...{ oldValue, newValue, usedBy },
+    ...{ oldValue, newValue, usedByCount: usedBy.length },
+    usedBy: usedBy.slice(0, mostOperations),
   };
 }
 

@@ -93,6 +93,7 @@ test("a result says where, how bad and what to do", () => {
       migration: "handle `null` in `user.email`",
       oldValue: "string",
       newValue: ["string", "null"],
+      usedByCount: 1,
       usedBy: ["GET /users/{id}"],
     },
   });
@@ -215,6 +216,16 @@ test("there is one run however many reports, with the warnings of all", () => {
       })),
     },
   ]);
+});
+
+test("of very many operations the first are named", () => {
+  const [change] = usersReport.changes;
+  if (change === undefined) throw new Error("has none");
+  const usedBy = Array.from({ length: 120 }, (_, index) => `GET /${index}`);
+  const report = { ...usersReport, changes: [{ ...change, usedBy }] };
+  const properties = runOf([report]).results[0]?.properties;
+  expect(properties?.["usedByCount"]).toBe(120);
+  expect(properties?.["usedBy"]).toEqual(usedBy.slice(0, 50));
 });
 
 test("a message is of sentences", () => {
