@@ -5,15 +5,13 @@ import { checkText, readSpecText } from "../../spec/read-spec-text.js";
 import type { SpecDocument } from "../../spec/spec-document.js";
 import { printedPath } from "../../support/printed-path.js";
 import { UsageError } from "../../support/usage-error.js";
-import { loadFromGit } from "./load-from-git.js";
 import { loadFromPackage, specNames } from "./load-from-package.js";
-import { packFromRegistry } from "./pack-from-registry.js";
-import { readTarball } from "./read-tarball.js";
 import type { SideRequest } from "./side-request.js";
 import type { SideSource } from "./side-source.js";
 
 /**
- * Reads a document from where it is; `undefined` where a commit or a package has none.
+ * Reads a document from where it is; `undefined` where a commit or a package has none. What runs processes or unpacks is loaded when
+ * it is needed: it takes longer than a small document.
  *
  * @throws {UsageError} where there is no such commit, repository, package or input.
  * @throws {SpecError} with all that stops its files from being read.
@@ -30,18 +28,20 @@ export async function loadSource(
       return loadFromDisk(source.file, folder);
     case "folder":
       return loadFromFolder(source.folder, folder);
-    case "tarball":
-      return loadFromPackage(
-        text,
-        await readTarball(resolve(folder, source.file)),
-      );
-    case "npm":
-      return loadFromPackage(
-        text,
-        await packFromRegistry(source.spec, request),
-      );
-    case "git":
+    case "tarball": {
+      const { readTarball } = await import("./read-tarball.js");
+      const files = await readTarball(resolve(folder, source.file));
+      return loadFromPackage(text, files);
+    }
+    case "npm": {
+      const { packFromRegistry } = await import("./pack-from-registry.js");
+      const files = await packFromRegistry(source.spec, request);
+      return loadFromPackage(text, files);
+    }
+    case "git": {
+      const { loadFromGit } = await import("./load-from-git.js");
       return loadFromGit(source, request);
+    }
   }
 }
 

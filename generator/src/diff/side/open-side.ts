@@ -1,16 +1,15 @@
 import { buildModel } from "../../model/build-model.js";
 import type { ModelOptions } from "../../model/build-model.js";
 import type { ApiModel } from "../../model/api-model.js";
-import { examineSpec } from "../../spec/check-spec.js";
 import type { SpecDocument } from "../../spec/spec-document.js";
 import { SpecError } from "../../spec/spec-problem.js";
 import { UsageError } from "../../support/usage-error.js";
 import type { DiffSide } from "../diff-side.js";
-import { explainMissingPath } from "./explain-git.js";
 import { specNames } from "./load-from-package.js";
 import { loadSource } from "./load-source.js";
 import type { SideRequest } from "./side-request.js";
 import { findSource } from "./side-source.js";
+import type { SideSource } from "./side-source.js";
 
 /**
  * Reads one of the documents and builds its model. No rule is applied: a sloppy document can be compared too.
@@ -23,9 +22,7 @@ export async function openSide(request: SideRequest): Promise<DiffSide> {
   const source = await findSource(request);
   const document = await loadSource(source, request);
   if (document !== undefined) return createSide(request, document);
-  throw source.kind === "git"
-    ? await explainMissingPath(source, request)
-    : explainNoSpec(request.text);
+  throw await explainMissing(source, request);
 }
 
 /**
@@ -41,30 +38,42 @@ export async function openSideIfThere(
   return document && createSide(request, document);
 }
 
-function createSide(
+async function createSide(
   { text, model }: SideRequest,
   document: SpecDocument,
-): DiffSide {
-  return { label: text, document, model: buildOrExplain(document, model) };
+): Promise<DiffSide> {
+  return {
+    label: text,
+    document,
+    model: await buildOrExplain(document, model),
+  };
 }
 
 /** What is so wrong that no model can be built of it is better told by the rules. */
-function buildOrExplain(
+async function buildOrExplain(
   document: SpecDocument,
   options: ModelOptions | undefined,
-): ApiModel {
+): Promise<ApiModel> {
   try {
     return buildModel(document, options);
   } catch (error) {
     if (error instanceof SpecError) throw error;
+    const { examineSpec } = await import("../../spec/check-spec.js");
     const check = examineSpec(document);
     throw check.hasErrors ? new SpecError(check.problems()) : error;
   }
 }
 
-function explainNoSpec(label: string): UsageError {
+async function explainMissing(
+  source: SideSource,
+  request: SideRequest,
+): Promise<UsageError> {
+  if (source.kind === "git") {
+    const { explainMissingPath } = await import("./explain-git.js");
+    return explainMissingPath(source, request);
+  }
   return new UsageError(
-    `\`${label}\` holds no OpenAPI document (${specNames.join(", ")}).`,
+    `\`${request.text}\` holds no OpenAPI document (${specNames.join(", ")}).`,
     "Packages of this generator have one unless `includeSpec` is false. Give the document as a file or from git: git:<tag>:<path>.",
   );
 }
