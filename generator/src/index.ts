@@ -11,6 +11,20 @@
  * }
  * ```
  *
+ * What a change of a spec breaks, as `userapis diff` says it:
+ *
+ * ```ts
+ * import { composeReport, diffSpecs, markdownReport, openPair } from "@userapis/generator";
+ *
+ * const pair = await openPair({
+ *   folder: process.cwd(),
+ *   base: "git:main:specs/petstore.yaml",
+ *   revision: "specs/petstore.yaml",
+ * });
+ * const report = composeReport(pair, diffSpecs(pair), { failOn: "types" });
+ * console.log(report.advice.bump, report.failing.size, markdownReport([report]));
+ * ```
+ *
  * Or stage by stage: `loadSpec` → `checkSpec` → `buildModel` → `emitPackage` → `planWrite` → `applyWrite`. Only the first
  * and the last two touch the disk. Errors are `SpecError` (the document or the configuration is wrong, with every problem's place)
  * and `UsageError` (the caller or the disk is); any other error is a defect of this package.
@@ -23,7 +37,7 @@ export { loadConfig } from "./config/load-config.js";
 export { findConfig } from "./config/find-config.js";
 export { generatePackage } from "./generate-package.js";
 export type { PackageReport } from "./generate-package.js";
-export type { Config, PackageConfig } from "./config.js";
+export type { Config, DiffConfig, PackageConfig } from "./config.js";
 
 // The spec
 export { loadSpec } from "./spec/load-spec.js";
@@ -92,6 +106,81 @@ export { emitPackage } from "./emit/emit-package.js";
 export { isGenerated } from "./emit/header.js";
 export type { PackageTarget } from "./emit/package-target.js";
 export type { SourceFile } from "./emit/source-file.js";
+
+// What a change of a spec breaks
+export { openSide } from "./diff/side/open-side.js";
+export { openPair } from "./diff/side/open-pair.js";
+export { diffSpecs } from "./diff/diff-specs.js";
+export { applySeverity } from "./diff/severity.js";
+export { failLevels, reachesLevel } from "./diff/fail-level.js";
+export { composeReport } from "./diff/compose-report.js";
+export { readAcceptances } from "./diff/accept/read-acceptances.js";
+export { findStaleAcceptances } from "./diff/accept/stale-acceptances.js";
+export { adviseBump } from "./diff/advice/advise-bump.js";
+export { checkVersion } from "./diff/advice/check-version.js";
+export {
+  changesetContent,
+  printChangeset,
+} from "./diff/advice/print-changeset.js";
+export { catalogue, catalogueEntries } from "./diff/catalogue/catalogue.js";
+export type { SideRequest } from "./diff/side/side-request.js";
+export type { PairRequest } from "./diff/side/open-pair.js";
+export type { DiffSide, SidePair } from "./diff/diff-side.js";
+export type {
+  ApiChange,
+  ChangeDirection,
+  ChangeGroup,
+  ChangePlace,
+  TypesVerdict,
+  WireVerdict,
+} from "./diff/api-change.js";
+export type { Severity, SeverityTable } from "./diff/severity.js";
+export type { FailLevel } from "./diff/fail-level.js";
+export type { ReportSettings } from "./diff/compose-report.js";
+export type {
+  AcceptedChange,
+  Bump,
+  BumpAdvice,
+  DiffReport,
+  ReportSide,
+} from "./diff/diff-report.js";
+export type { Acceptance } from "./diff/accept/acceptance.js";
+export type {
+  StaleAcceptance,
+  StaleRequest,
+} from "./diff/accept/stale-acceptances.js";
+export type { BumpPolicy } from "./diff/advice/advise-bump.js";
+export type { VersionPair } from "./diff/advice/check-version.js";
+export type { ChangesetContent } from "./diff/advice/print-changeset.js";
+export type {
+  CatalogueEntry,
+  Verdict,
+} from "./diff/catalogue/catalogue-entry.js";
+
+// And what the TypeScript compiler says of it
+export { emittedSurface } from "./diff/types/emitted-surface.js";
+export { readSurface } from "./diff/types/read-surface.js";
+export { judgeTypes } from "./diff/types/judge-types.js";
+export { applyTypeJudgements } from "./diff/types/apply-type-judgements.js";
+export type {
+  JudgedSubject,
+  TypeJudgement,
+} from "./diff/types/type-judgement.js";
+export type { SurfaceOrigins, TypeSurface } from "./diff/types/type-surface.js";
+
+// How it is reported
+export { textReport } from "./diff/report/text-report.js";
+export { jsonReport } from "./diff/report/json-report.js";
+export { markdownReport } from "./diff/report/markdown-report.js";
+export { githubReport } from "./diff/report/github-report.js";
+export { junitReport } from "./diff/report/junit-report.js";
+export { sarifReport } from "./diff/report/sarif-report.js";
+export { htmlReport } from "./diff/report/html-report.js";
+export { bumpReport } from "./diff/report/bump-report.js";
+export { explainChange } from "./diff/report/explain-change.js";
+export type { TextOptions } from "./diff/report/text-report.js";
+export type { MarkdownOptions } from "./diff/report/markdown-report.js";
+export type { SarifFacts } from "./diff/report/sarif-report.js";
 
 // Writing
 export { planWrite } from "./write/plan-write.js";

@@ -1,8 +1,10 @@
+import type { PackageConfig } from "../config.js";
 import type { ApiChange } from "../diff/api-change.js";
 import { composeReport, reportOn, reportSide } from "../diff/compose-report.js";
 import type { ReportSettings } from "../diff/compose-report.js";
 import type { DiffReport, ReportSide } from "../diff/diff-report.js";
 import { diffSpecs } from "../diff/diff-specs.js";
+import type { SidePair } from "../diff/diff-side.js";
 import { documentAdded, documentRemoved } from "../diff/document-change.js";
 import type { Comparison } from "./diff-comparison.js";
 import type { DiffRequest } from "./diff-request.js";
@@ -25,7 +27,7 @@ export async function composeReports(
   const composed: ComparedReport[] = [];
   for (const comparison of comparisons) {
     const versions = await readPackageVersions(comparison, request.folder);
-    const report = composeOne(comparison, {
+    const report = await composeOne(comparison, request, {
       ...reportSettings(comparison, request, settings),
       version: versions.base ?? versions.revision,
     });
@@ -50,13 +52,16 @@ function reportSettings(
   };
 }
 
-function composeOne(
+async function composeOne(
   comparison: Comparison,
+  request: DiffRequest,
   settings: ReportSettings,
-): DiffReport {
+): Promise<DiffReport> {
   switch (comparison.kind) {
-    case "both":
-      return composeReport(comparison, diffSpecs(comparison), settings);
+    case "both": {
+      const changes = await findChanges(comparison, comparison.config, request);
+      return composeReport(comparison, changes, settings);
+    }
     case "added": {
       const revision = reportSide(comparison.revision);
       const base = missingSide(comparison.missing, revision);
@@ -70,6 +75,17 @@ function composeOne(
       return reportWhole({ base, revision }, change, settings);
     }
   }
+}
+
+async function findChanges(
+  pair: SidePair,
+  config: PackageConfig | undefined,
+  request: DiffRequest,
+): Promise<readonly ApiChange[]> {
+  const changes = diffSpecs(pair);
+  if (request.types === "static") return changes;
+  const { judgeByCompiler } = await import("./judge-by-compiler.js");
+  return judgeByCompiler({ pair, changes, config }, request);
 }
 
 /** Nothing is below 1.0.0 that was not there, or will not be. */

@@ -93,7 +93,7 @@ function addReports(command: Command): void {
     )
     .option(
       "--against-output <path>",
-      "compare the types with a package generated before: its folder, or its tarball",
+      "compare the types with a package generated before: its folder, or its tarball; one document is enough then",
     )
     .addOption(
       new Option(
@@ -156,7 +156,8 @@ export function diffRequest(
     baseBranch: options.baseBranch ?? targetBranch(),
     failOn,
     outputs: chooseOutputs(options.format, options.output),
-    types,
+    // A package that was generated before can only be compiled.
+    types: againstOutput === undefined ? types : "compile",
     againstOutput,
     verbose: options.verbose ?? false,
     checkVersion: options.checkVersion ?? false,
@@ -174,9 +175,11 @@ const sidesExample =
 
 function sidesOf(
   [base, revision]: readonly string[],
-  { only, baseBranch }: DiffOptions,
+  { only, baseBranch, againstOutput }: DiffOptions,
 ): DiffRequest["sides"] {
   if (base === undefined) return undefined;
+  if (revision === undefined && againstOutput !== undefined)
+    return { base, revision: base };
   if (revision === undefined)
     throw new UsageError(
       `There is nothing to compare \`${base}\` with`,

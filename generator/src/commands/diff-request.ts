@@ -35,7 +35,7 @@ export interface DiffRequest {
   readonly failOn: FailLevel | undefined;
   readonly outputs: readonly DiffOutput[];
   readonly types: "static" | "compile";
-  /** A folder or tarball of a package that was generated before. */
+  /** A folder or tarball of a package that was generated before: its types are compared instead of those that the base becomes. */
   readonly againstOutput: string | undefined;
   readonly verbose: boolean;
   readonly checkVersion: boolean;

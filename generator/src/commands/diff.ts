@@ -20,6 +20,7 @@ export async function diff(
 ): Promise<ExitCode> {
   const settings = await readDiffSettings(request);
   const comparisons = await openComparisons(request, settings);
+  refuseSharedOutput(request, comparisons);
   const compared = await composeReports(comparisons, request, settings);
   const context = { settings, terminal };
   return request.accept === undefined
@@ -70,6 +71,17 @@ async function openComparisons(
   if (config === undefined) throw nothingToCompare(request.folder);
   const { openConfiguredSpecs } = await import("./open-configured-specs.js");
   return openConfiguredSpecs(request, config);
+}
+
+function refuseSharedOutput(
+  { againstOutput }: DiffRequest,
+  comparisons: readonly Comparison[],
+): void {
+  if (againstOutput === undefined || comparisons.length === 1) return;
+  throw new UsageError(
+    "--against-output is about one package",
+    "Say which: --only <name>.",
+  );
 }
 
 function nothingToCompare(folder: string): UsageError {

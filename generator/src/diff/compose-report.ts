@@ -6,6 +6,7 @@ import type { DiffReport, ReportSide } from "./diff-report.js";
 import type { DiffSide, SidePair } from "./diff-side.js";
 import { reachesLevel } from "./fail-level.js";
 import type { FailLevel } from "./fail-level.js";
+import { worstFirst } from "./report/group-changes.js";
 import { applySeverity } from "./severity.js";
 import type { SeverityTable } from "./severity.js";
 
@@ -43,7 +44,9 @@ export function reportOn(
   changes: readonly ApiChange[],
   settings: ReportSettings,
 ): DiffReport {
-  const judged = sorted(applySeverity(changes, settings.severity ?? new Map()));
+  const judged = worstFirst(
+    applySeverity(changes, settings.severity ?? new Map()),
+  );
   const { packageName, failOn, strictTypes = false, version } = settings;
   const { counting, accepted } = applyAcceptances(judged, {
     acceptances: settings.acceptances ?? [],
@@ -71,24 +74,4 @@ export function reportSide({ label, document, model }: DiffSide): ReportSide {
     version: model.version,
     textOf: (file) => texts.get(file),
   };
-}
-
-/** Worst first; what is equally bad stays in the order of the documents. */
-function sorted(changes: readonly ApiChange[]): readonly ApiChange[] {
-  return [...changes].sort((a, b) => rankOf(a) - rankOf(b));
-}
-
-const levelsByRank = [
-  "wire",
-  "types",
-  "wire:risky",
-  "types:exhaustive",
-  "types:mock",
-  "names",
-] as const;
-
-function rankOf(change: ApiChange): number {
-  const rank = levelsByRank.findIndex((level) => reachesLevel(change, level));
-  if (rank !== -1) return rank;
-  return levelsByRank.length + (change.group === "prose" ? 1 : 0);
 }

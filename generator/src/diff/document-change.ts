@@ -1,57 +1,36 @@
 import { createHash } from "node:crypto";
 import { count } from "../support/count.js";
 import type { ApiChange, ChangePlace } from "./api-change.js";
+import type { CatalogueEntry, Verdict } from "./catalogue/catalogue-entry.js";
+import {
+  documentAddedEntry,
+  documentRemovedEntry,
+} from "./catalogue/presence-changes.js";
 import type { DiffSide } from "./diff-side.js";
 
 /** A document that the base does not have: everything in it is new. */
-export function documentAdded(side: DiffSide): ApiChange {
-  return {
-    ...wholeDocument("document-added", side),
-    group: "added",
-    wire: "safe",
-    types: "none",
-    message: `The document is new: ${sizeOf(side)}.`,
-    why: "Nobody uses it yet.",
-    fix: "Nothing.",
-    migration: undefined,
-  };
+export function documentAdded(revision: DiffSide): ApiChange {
+  return wholeDocument(documentAddedEntry, revision);
 }
 
 /** A document that the revision does not have: everything in it is gone. */
-export function documentRemoved(side: DiffSide): ApiChange {
-  return {
-    ...wholeDocument("document-removed", side),
-    group: "removed",
-    wire: "breaking",
-    types: "import",
-    message: `The document is gone: ${sizeOf(side)}.`,
-    why: "Its package gets no more releases, and nothing says any more what the API does.",
-    fix: "Keep the package in the configuration, or deprecate it on npm before its document goes.",
-    migration: "stop using the package",
-  };
+export function documentRemoved(base: DiffSide): ApiChange {
+  return wholeDocument(documentRemovedEntry, base);
 }
 
-function wholeDocument(
-  id: string,
-  { document }: DiffSide,
-): Pick<
-  ApiChange,
-  | "id"
-  | "fingerprint"
-  | "direction"
-  | "names"
-  | "base"
-  | "revision"
-  | "oldValue"
-  | "newValue"
-  | "usedBy"
-> {
-  const place = topOf(document.file);
+const unjudged: Verdict = { wire: "risky", types: "none" };
+
+function wholeDocument(entry: CatalogueEntry, side: DiffSide): ApiChange {
+  const { id, group, why, fix, verdicts, migration } = entry;
+  const { file } = side.document;
+  const place = topOf(file);
   return {
-    id,
-    fingerprint: fingerprintOf(id, document.file),
+    ...{ id, group, why, fix, ...(verdicts.none ?? unjudged) },
+    fingerprint: fingerprintOf(id, file),
     direction: undefined,
     names: false,
+    message: entry.message.replace(/\{(old|new)\}/, sizeOf(side)),
+    migration: migration?.none,
     base: place,
     revision: place,
     oldValue: undefined,
@@ -68,14 +47,11 @@ function topOf(file: string): ChangePlace {
 }
 
 function fingerprintOf(id: string, file: string): string {
-  const digest = createHash("sha256").update(`${id}\n${file}`).digest("hex");
-  return digest.slice(0, 12);
+  const hash = createHash("sha256").update(JSON.stringify([id, file]));
+  return hash.digest("hex").slice(0, 12);
 }
 
 function sizeOf({ model }: DiffSide): string {
-  const operations = model.tags.reduce(
-    (sum, tag) => sum + tag.operations.length,
-    0,
-  );
-  return `${count(operations, "operation")}, ${count(model.models.length, "model")}`;
+  const operations = model.tags.flatMap((tag) => tag.operations);
+  return `${count(operations.length, "operation")}, ${count(model.models.length, "model")}`;
 }
