@@ -24,9 +24,15 @@ export function spaceOf(side: Side, reading: Reading): string {
   return side + endings[reading];
 }
 
+const spaces = (["Old", "New"] as const).flatMap((side) =>
+  (["text", "closed", "wide"] as const).map((reading) =>
+    spaceOf(side, reading),
+  ),
+);
+
 /**
- * The TypeScript module that is checked: the types that are the same on both sides, then `Old`, `New` and their other readings with
- * those that differ, then one statement a line. A statement that does not compile is a finding.
+ * What is checked, in two modules. One declares the types that are the same on both sides, then `Old`, `New` and their other readings with
+ * those that differ. The other has one statement a line; one that does not compile is a finding.
  */
 export class CheckFile {
   readonly #pair: JudgedPair;
@@ -69,10 +75,8 @@ export class CheckFile {
     const snippet = side === "Old" ? base : revision;
     const space = spaceOf(side, reading);
     this.declareReferences(snippet, side, reading);
-    if (this.#typesOf(side).has(snippet.text))
-      return this.#pair.differing.has(snippet.text)
-        ? `${space}.${snippet.text}`
-        : snippet.text;
+    if (this.#pair.differing.has(snippet.text))
+      return `${space}.${snippet.text}`;
     const key = `${space} ${name} ${snippet.text}`;
     const alias = `${name}$`;
     const known = this.#declared.has(key);
@@ -95,7 +99,7 @@ export class CheckFile {
     if (declaration === undefined || this.#declared.has(key)) return;
     this.#declared.add(key);
     if (differs) this.declare(space, declaration[reading]);
-    else this.#shared.push(declaration.text);
+    else this.#shared.push(`declare ${declaration.text}`);
     this.declareReferences(declaration, side, reading);
   }
 
@@ -103,13 +107,24 @@ export class CheckFile {
     return side === "Old" ? this.#pair.base.types : this.#pair.revision.types;
   }
 
-  /** Line of the first statement, from 0. */
-  get firstLine(): number {
-    return this.#head().split("\n").length;
+  /** The module of statements: the first is on the line of this number, from 0. */
+  static readonly firstLine = 2;
+
+  statementsText(): string {
+    return [
+      `import { ${spaces.join(", ")} } from "./declared.js";`,
+      "declare function $given<T>(): T;",
+      ...this.#statements,
+      "",
+    ].join("\n");
   }
 
-  toText(): string {
-    return `${this.#head()}\n${this.#statements.join("\n")}\n`;
+  declarationsText(): string {
+    const namespaces = spaces.map((space) => {
+      const declarations = (this.#spaces.get(space) ?? []).join("\n");
+      return `export declare namespace ${space} {\nconst $: 0;\n${declarations}\n}`;
+    });
+    return [...this.#shared, ...namespaces, ""].join("\n");
   }
 
   /** Names of the runtime that it is not known to have. */
@@ -118,22 +133,5 @@ export class CheckFile {
       .filter((name) => !runtimeTypeNames.has(name))
       .map(unknownRuntimeType)
       .join("\n");
-  }
-
-  #head(): string {
-    const spaces = (["Old", "New"] as const).flatMap((side) =>
-      (["text", "closed", "wide"] as const).map((reading) =>
-        spaceOf(side, reading),
-      ),
-    );
-    return [
-      "export {};",
-      "declare function $given<T>(): T;",
-      ...this.#shared,
-      ...spaces.map(
-        (space) =>
-          `declare namespace ${space} {\nconst $: 0;\n${(this.#spaces.get(space) ?? []).join("\n")}\n}`,
-      ),
-    ].join("\n");
   }
 }

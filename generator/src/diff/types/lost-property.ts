@@ -158,7 +158,7 @@ export class LostPropertyFinder {
     const declarations = type.getSymbol()?.declarations ?? [];
     return declarations.some(
       (declaration) =>
-        !declaration.getSourceFile().fileName.endsWith("/judged.ts"),
+        !declaration.getSourceFile().fileName.endsWith("/declared.d.ts"),
     );
   }
 

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { readFileSync } from "node:fs";
 import type ts from "typescript";
-import type { CheckFile } from "./check-file.js";
+import { CheckFile } from "./check-file.js";
 import { runtimeDeclarations } from "./runtime-declarations.js";
 
 type TypeScript = typeof ts;
@@ -18,6 +18,7 @@ export interface CheckResult {
 }
 
 const checkedPath = "/judged.ts";
+const declaredPath = "/declared.d.ts";
 const runtimePath = "/runtime.d.ts";
 
 export function runCheck(
@@ -27,13 +28,14 @@ export function runCheck(
   const program = programOf(
     typescript,
     new Map([
-      [checkedPath, check.toText()],
+      [checkedPath, check.statementsText()],
+      [declaredPath, check.declarationsText()],
       [runtimePath, runtimeDeclarations + check.unknownRuntimeTypes()],
     ]),
   );
   const source = program.getSourceFile(checkedPath);
   if (source === undefined) throw new Error("The check was not read.");
-  const { firstLine } = check;
+  const { firstLine } = CheckFile;
   const words = new Map<number, string>();
   for (const { start = 0, messageText } of program.getSemanticDiagnostics(
     source,
@@ -89,7 +91,7 @@ function assignmentsIn(
 /** The namespaces of the check are ours, not the reader's. */
 export function readable(words: string): string {
   return words
-    .replaceAll(/import\("[^"]*"\)\./g, "")
+    .replaceAll(/(?:import\("[^"]*"\)|"[^"]*declared")\./g, "")
     .replaceAll(/\$runtime\./g, "")
     .replaceAll(
       " with 'exactOptionalPropertyTypes: true'. Consider adding 'undefined' to the types of the target's properties",
@@ -105,6 +107,8 @@ function programOf(
 ): ts.Program {
   const options: ts.CompilerOptions = {
     target: typescript.ScriptTarget.ES2022,
+    module: typescript.ModuleKind.ESNext,
+    moduleResolution: typescript.ModuleResolutionKind.Bundler,
     lib: ["lib.es2018.d.ts"],
     types: [],
     strict: true,
