@@ -91,7 +91,7 @@ function sarifResults(report: DiffReport, indexes: RuleIndexes): SarifResult[] {
   const resultOf = (change: ApiChange): SarifResult => ({
     ...ruleOf(change, indexes),
     level: levelOf(change, report.failing),
-    ...factsOf(change),
+    ...factsOf(change, report),
     properties: propertiesOf(change, report),
   });
   return [
@@ -113,13 +113,14 @@ function ruleOf(
 
 function factsOf(
   change: ApiChange,
+  report: DiffReport,
 ): Omit<SarifResult, "ruleId" | "level" | "properties"> {
   return {
     message: {
       text: [change.message, change.why, change.fix].map(sentence).join(" "),
     },
-    locations: [sarifRevisionLocation(change)],
-    relatedLocations: [sarifBaseLocation(change)],
+    locations: [sarifRevisionLocation(change, report.revision)],
+    relatedLocations: [sarifBaseLocation(change, report.base)],
     partialFingerprints: { "userapisChange/v1": change.fingerprint },
   };
 }

@@ -161,7 +161,7 @@ test("a change has its reason, its remedy, both sides and the commands", () => {
     'Accept userapis diff --accept 27be01f4a6d8 --reason "…"',
   ]);
   expect(page.texts("#r0-27be01f4a6d8 figcaption")).toEqual([
-    "Base git:main:specs/users.yaml:27:18",
+    "Base specs/users.yaml:27:18",
     "Revision specs/users.yaml:22:18",
   ]);
   expect(page.texts("#r0-27be01f4a6d8 .changed")).toEqual([

@@ -28,7 +28,7 @@ Migration: stop calling \`users.delete\`
 Verdict: wire: breaking, types: call
 Used by 1 operation:
   DELETE /users/{id}
-Base: git:main:specs/users.yaml:16:5
+Base: specs/users.yaml:16:5
 Revision: specs/users.yaml:4:3
 Fingerprint: 1f0a5d2c9b3e</failure>
     </testcase>
@@ -40,7 +40,7 @@ Migration: handle \`null\` in \`user.email\`
 Verdict: wire: breaking, types: call, response
 Used by 1 operation:
   GET /users/{id}
-Base: git:main:specs/users.yaml:27:18
+Base: specs/users.yaml:27:18
 Revision: specs/users.yaml:22:18
 Fingerprint: 27be01f4a6d8</failure>
     </testcase>
@@ -52,7 +52,7 @@ Migration: handle \`guest\`
 Verdict: wire: risky, types: exhaustive, response
 Used by 1 operation:
   GET /users/{id}
-Base: git:main:specs/users.yaml:28:31
+Base: specs/users.yaml:28:31
 Revision: specs/users.yaml:23:53
 Fingerprint: 3c9d77e0b152</system-out>
     </testcase>
@@ -63,7 +63,7 @@ Fix: Nothing to do.
 Verdict: safe
 Used by 1 operation:
   GET /users/{id}
-Base: git:main:specs/users.yaml:12:11
+Base: specs/users.yaml:12:11
 Revision: specs/users.yaml:12:11
 Fingerprint: 4a10c3f29e77</system-out>
     </testcase>
@@ -76,7 +76,7 @@ Migration: keep \`id\` within 20 characters
 Verdict: wire: breaking, request
 Used by 1 operation:
   GET /users/{id}
-Base: git:main:specs/users.yaml:9:49
+Base: specs/users.yaml:9:49
 Revision: specs/users.yaml:9:73
 Fingerprint: 5e6b8d40c1fa</system-out>
     </testcase>

@@ -14,13 +14,31 @@ test.each([
   ["specs/größe.yaml", { uri: "specs/gr%C3%B6%C3%9Fe.yaml", uriBaseId }],
   ["/tmp/a b.yaml", { uri: "file:///tmp/a%20b.yaml" }],
   ["C:\\specs\\a.yaml", { uri: "file:///C%3A/specs/a.yaml" }],
-  ["git:main:specs/a b.yaml", { uri: "specs/a%20b.yaml" }],
-  ["npm:@userapis/tiledb@1.0.0", { uri: "npm%3A%40userapis/tiledb%401.0.0" }],
-  ["-", { uri: "-" }],
   [
     "https://example.test/a b.yaml?x=1",
     { uri: "https://example.test/a%20b.yaml?x=1" },
   ],
-])("%s", (file, artifact) => {
-  expect(artifactOf(file)).toEqual(artifact);
+])("a file on the disk: %s", (file, artifact) => {
+  expect(artifactOf(file, file)).toEqual(artifact);
+});
+
+test.each([
+  ["git:main:specs/a b.yaml", "specs/a b.yaml", "specs/a%20b.yaml"],
+  ["main:specs/a.yaml", "specs/models.yaml", "specs/models.yaml"],
+  [
+    "npm:@acme/api@1.0.0",
+    "npm:@acme/api@1.0.0/api.yaml",
+    "npm%3A%40acme/api%401.0.0/api.yaml",
+  ],
+  ["-", "<stdin>", "%3Cstdin%3E"],
+])("a file from elsewhere: %s", (label, file, uri) => {
+  expect(artifactOf(file, label)).toEqual({ uri });
+});
+
+test("a colon deep in a path says nothing of where it is from", () => {
+  const file = "specs/a:b.yaml";
+  expect(artifactOf(file, file)).toEqual({
+    uri: "specs/a%3Ab.yaml",
+    uriBaseId,
+  });
 });

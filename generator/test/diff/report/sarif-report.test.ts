@@ -78,7 +78,7 @@ test("a result says where, how bad and what to do", () => {
           },
         ],
         message: {
-          text: "In the base it stands here: git:main:specs/users.yaml",
+          text: "In the base, git:main:specs/users.yaml, it stands here.",
         },
       },
     ],

@@ -59,8 +59,8 @@ components:
         nickname: { type: string }
 `;
 
-export const baseFile = "git:main:specs/users.yaml";
-export const revisionFile = "specs/users.yaml";
+const file = "specs/users.yaml";
+const baseLabel = `git:main:${file}`;
 
 const deleted: ApiChange = {
   id: "operation-removed",
@@ -74,8 +74,8 @@ const deleted: ApiChange = {
   why: "Clients that call it get 404 or 405.",
   fix: "Keep it, deprecated, until nobody calls it.",
   migration: "stop calling `users.delete`",
-  base: at(baseFile, "/paths/~1users~1{id}/delete", [16, 5, 20, 38]),
-  revision: enclosing(revisionFile, "/paths/~1users~1{id}", [4, 3, 15, 61]),
+  base: at(file, "/paths/~1users~1{id}/delete", [16, 5, 20, 38]),
+  revision: enclosing(file, "/paths/~1users~1{id}", [4, 3, 15, 61]),
   oldValue: undefined,
   newValue: undefined,
   usedBy: ["DELETE /users/{id}"],
@@ -94,12 +94,12 @@ const nullable: ApiChange = {
   fix: "Send an empty text, or add another property.",
   migration: "handle `null` in `user.email`",
   base: at(
-    baseFile,
+    file,
     "/components/schemas/User/properties/email/type",
     [27, 18, 27, 30],
   ),
   revision: at(
-    revisionFile,
+    file,
     "/components/schemas/User/properties/email/type",
     [22, 18, 22, 40],
   ),
@@ -121,12 +121,12 @@ const guest: ApiChange = {
   fix: "Tell the users of the API first.",
   migration: "handle `guest`",
   base: enclosing(
-    baseFile,
+    file,
     "/components/schemas/User/properties/role/enum",
     [28, 31, 28, 52],
   ),
   revision: at(
-    revisionFile,
+    file,
     "/components/schemas/User/properties/role/enum/2",
     [23, 53, 23, 58],
   ),
@@ -148,12 +148,12 @@ const reworded: ApiChange = {
   fix: "Nothing to do.",
   migration: undefined,
   base: at(
-    baseFile,
+    file,
     "/paths/~1users~1{id}/get/responses/200/description",
     [12, 11, 12, 33],
   ),
   revision: at(
-    revisionFile,
+    file,
     "/paths/~1users~1{id}/get/responses/200/description",
     [12, 11, 12, 48],
   ),
@@ -175,12 +175,12 @@ const limited: ApiChange = {
   fix: "Accept what was accepted before.",
   migration: "keep `id` within 20 characters",
   base: enclosing(
-    baseFile,
+    file,
     "/paths/~1users~1{id}/get/parameters/0/schema",
     [9, 49, 9, 73],
   ),
   revision: at(
-    revisionFile,
+    file,
     "/paths/~1users~1{id}/get/parameters/0/schema/maxLength",
     [9, 73, 9, 86],
   ),
@@ -192,8 +192,8 @@ const limited: ApiChange = {
 /** Two changes that fail, one that does not, one of prose, and one that was accepted. */
 export const usersReport: DiffReport = {
   packageName: "@example/users",
-  base: side(baseFile, "1.4.0", baseText),
-  revision: side(revisionFile, "1.5.0", revisionText),
+  base: side(baseLabel, "1.4.0", baseText),
+  revision: side(file, "1.5.0", revisionText),
   changes: [deleted, nullable, guest, reworded],
   accepted: [
     {
@@ -317,9 +317,10 @@ export const shownEntries: readonly CatalogueEntry[] = [
   },
 ];
 
-function side(file: string, version: string, text: string): ReportSide {
+function side(label: string, version: string, text: string): ReportSide {
+  const file = label.replace(/^git:main:/u, "");
   return {
-    label: file,
+    label,
     title: "Users",
     version,
     textOf: (name) => (name === file ? text : undefined),
