@@ -1,5 +1,6 @@
 import type { SpecDocument } from "../spec/spec-document.js";
-import type { Operation, Tag, Webhook } from "./api-model.js";
+import { SpecError } from "../spec/spec-problem.js";
+import type { Operation, Pagination, Tag, Webhook } from "./api-model.js";
 import type { OperationDraft } from "./build-operations.js";
 import { buildPagination } from "./build-pagination.js";
 import type { WebhookDraft } from "./build-webhooks.js";
@@ -13,6 +14,7 @@ export interface UnnamedOperations {
   readonly operations: readonly OperationDraft[];
   readonly names: Names;
   readonly schemas: SchemasById;
+  readonly onProblem: ((problem: SpecError) => void) | undefined;
 }
 
 export function assembleTags(unnamed: UnnamedOperations): readonly Tag[] {
@@ -33,21 +35,36 @@ export function assembleTags(unnamed: UnnamedOperations): readonly Tag[] {
 }
 
 function assembleOperation(
-  { document, names, schemas }: UnnamedOperations,
+  unnamed: UnnamedOperations,
   draft: OperationDraft,
 ): Operation {
+  const { names } = unnamed;
   const { key, name } = draft.naming;
   const own = names.operations.get(key);
   return {
     methodName: own?.methodName ?? name,
     functionName: own?.functionName ?? name,
     typeName: own?.typeName ?? name,
-    pagination: buildPagination(document, schemas, draft),
+    pagination: paginationOf(unnamed, draft),
     callbacks: draft.callbacks.map((callback) =>
       assembleWebhook(callback, names),
     ),
     ...draft.operation,
   };
+}
+
+/** Paging that the answers do not bear out is a problem; whoever takes problems gets a model without it. */
+function paginationOf(
+  { document, schemas, onProblem }: UnnamedOperations,
+  draft: OperationDraft,
+): Pagination | undefined {
+  try {
+    return buildPagination(document, schemas, draft);
+  } catch (error) {
+    if (onProblem === undefined || !(error instanceof SpecError)) throw error;
+    onProblem(error);
+    return undefined;
+  }
 }
 
 export function assembleWebhook(

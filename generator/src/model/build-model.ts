@@ -1,4 +1,5 @@
 import type { JsonObject, SpecDocument } from "../spec/spec-document.js";
+import type { SpecError } from "../spec/spec-problem.js";
 import type { ApiModel, Schema } from "./api-model.js";
 import { assembleModels } from "./assemble-models.js";
 import { assembleTags, assembleWebhook } from "./assemble-operations.js";
@@ -27,12 +28,14 @@ import { tagsInOrder } from "./tags-in-order.js";
 export interface ModelOptions {
   /** Type names that the package needs for itself, such as that of its client. */
   readonly reservedTypeNames?: readonly string[];
+  /** Told of what would otherwise be thrown; the model is then built without it. */
+  readonly onProblem?: (problem: SpecError) => void;
 }
 
 /**
  * What a document means: references shared, both dialects made one, every name decided.
  *
- * @throws {SpecError} for what it says and a package can't express.
+ * @throws {SpecError} for what it says and a package can't express, unless the options take it.
  */
 export function buildModel(
   document: SpecDocument,
@@ -95,6 +98,7 @@ function assemble(
       names,
       schemas,
       document: scope.document,
+      onProblem: options.onProblem,
     }),
     models: models.finish(names.models),
     webhooks: webhooks.map((draft) => assembleWebhook(draft, names)),

@@ -5,8 +5,15 @@ import type { Parameter } from "./api-model.js";
  * requires one (draft-ietf-httpapi-idempotency-key-header-07). A webhook's is the sender's, and stays as it is declared.
  */
 export function withIdempotencyKey(parameter: Parameter): Parameter {
-  if (parameter.in !== "header" || !KEY.test(parameter.name)) return parameter;
+  if (!isIdempotencyKey(parameter)) return parameter;
   return { ...parameter, required: false, idempotencyKey: true };
+}
+
+export function isIdempotencyKey({
+  in: place,
+  name,
+}: Pick<Parameter, "in" | "name">): boolean {
+  return place === "header" && KEY.test(name);
 }
 
 const KEY = /^(x-)?idempotency-key$/i;

@@ -31,6 +31,38 @@ export const serialisationChanges: readonly CatalogueEntry[] = [
     message: "`explode` of {place} is {new}, was {old}",
   },
   {
+    id: "parameter-became-list",
+    mirror: "parameter-became-single",
+    group: "changed",
+    message: "{place} takes a list",
+    verdicts: {
+      request: verdict("safe", "call"),
+      response: verdict("breaking", "call"),
+    },
+    why: "A list of one is written like the value itself, so that old calls are understood; code passes a list.",
+    fix: "Nothing.",
+    migration: {
+      request: "pass a list for {place}",
+      response: "handle a list in {place}",
+    },
+  },
+  {
+    id: "parameter-became-single",
+    mirror: "parameter-became-list",
+    group: "changed",
+    message: "{place} takes one value, and no list any more",
+    verdicts: {
+      request: verdict("breaking", "call"),
+      response: verdict("safe", "call"),
+    },
+    why: "A call with several values is refused, or only one of them is heard.",
+    fix: "Go on accepting lists.",
+    migration: {
+      request: "pass one value for {place}",
+      response: "handle one value in {place}",
+    },
+  },
+  {
     ...rewritten,
     id: "parameter-schema-to-content",
     mirror: "parameter-content-to-schema",

@@ -1,6 +1,7 @@
 import type { Source } from "../../model/api-model.js";
 import type { Located } from "../../model/located.js";
 import { childAt } from "../../model/located.js";
+import { isJsonType } from "../../model/media-kind.js";
 import type { JsonObject } from "../../spec/spec-document.js";
 import type { Both } from "./both.js";
 import { compareEncoding } from "./compare-encoding.js";
@@ -33,7 +34,7 @@ export function compareContent(
     record(scope, "media-type-added", {
       ...mediaFinding(one, owner),
       revision: one.at,
-      types: hasLike(scope, views.base, one) ? "none" : undefined,
+      types: typesOfAdded(scope, views, one),
     });
 }
 
@@ -67,6 +68,23 @@ export function hasSameContent(
 
 function mediaFinding({ mediaType }: MediaView, owner: string): Finding {
   return { subject: `media type \`${mediaType}\` of ${owner}` };
+}
+
+/** A body that is the same value in another dress changes nothing; a caller has to name the media type that is not the first choice any more. */
+function typesOfAdded(
+  scope: Scope,
+  { base, revision }: Both<readonly MediaView[]>,
+  added: MediaView,
+): "none" | "call" | undefined {
+  if (hasLike(scope, base, added)) return "none";
+  const isFirst =
+    preferred(revision) === added && preferred(base) !== undefined;
+  return scope.direction === "request" && isFirst ? "call" : undefined;
+}
+
+/** JSON before others, as packages have it. */
+function preferred(views: readonly MediaView[]): MediaView | undefined {
+  return views.find(({ mediaType }) => isJsonType(mediaType)) ?? views[0];
 }
 
 /** Whether what a caller gets can be the same value as before. */

@@ -1,3 +1,4 @@
+import { isIdempotencyKey } from "../../model/idempotency-key.js";
 import { childAt } from "../../model/located.js";
 import { normalizeMediaType } from "./media-type.js";
 import type { Both } from "./both.js";
@@ -12,6 +13,7 @@ import {
   record,
 } from "./comparison.js";
 import type { Scope } from "./comparison.js";
+import { findListTurn } from "./list-turn.js";
 import { contentOfParameter } from "./parameter-view.js";
 import type { ParameterView } from "./parameter-view.js";
 import { parameterName } from "./part-name.js";
@@ -71,7 +73,18 @@ function compareRequired(
     revision: after,
     oldValue: base.required,
     newValue: revision.required,
+    types: necessityTypes(scope, revision),
   });
+}
+
+/** A key by which the server knows a call again is made by the client, so that nobody has to pass it. */
+export function necessityTypes(
+  { direction }: Scope,
+  parameter: ParameterView,
+): "none" | undefined {
+  return direction === "request" && isIdempotencyKey(parameter)
+    ? "none"
+    : undefined;
 }
 
 function compareFlags(
@@ -112,12 +125,15 @@ function compareContent(
   const { base, revision } = atOf(both);
   const before = contentOfParameter(documents.base, base);
   const after = contentOfParameter(documents.revision, revision);
+  if (before === undefined && after === undefined) {
+    compareValues(scope, both, subject);
+    return false;
+  }
   compareSchemas(
     scope,
     childPlace(before?.at ?? base, "schema"),
     childPlace(after?.at ?? revision, "schema"),
   );
-  if (before === undefined && after === undefined) return false;
   const finding = {
     subject,
     base: before?.at ?? base,
@@ -134,6 +150,31 @@ function compareContent(
   )
     record(scope, "parameter-media-type-changed", finding);
   return true;
+}
+
+/** One value, or a list of such values, are written in the same way in a query where every item has the name of the parameter. */
+function compareValues(
+  scope: Scope,
+  both: Both<ParameterView>,
+  subject: string,
+): void {
+  const turn = findListTurn(scope.documents, both);
+  if (turn === undefined) {
+    const { base, revision } = atOf(both);
+    compareSchemas(
+      scope,
+      childPlace(base, "schema"),
+      childPlace(revision, "schema"),
+    );
+    return;
+  }
+  const { base, revision } = turn.items;
+  compareSchemas(scope, base, revision);
+  record(scope, turn.id, {
+    subject,
+    ...onBoth(atOf(both), (at) => childPlace(at, "schema")),
+    wire: turn.wire,
+  });
 }
 
 function compareSerialisation(

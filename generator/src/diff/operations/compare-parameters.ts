@@ -2,7 +2,7 @@ import { valueAt } from "../../model/located.js";
 import type { Both } from "./both.js";
 import { onBoth } from "./both.js";
 import type { CallView } from "./call-view.js";
-import { compareParameter } from "./compare-parameter.js";
+import { compareParameter, necessityTypes } from "./compare-parameter.js";
 import { record } from "./comparison.js";
 import type { Scope } from "./comparison.js";
 import { matchParameters } from "./match-parameters.js";
@@ -98,23 +98,11 @@ function recordAdded(
   else
     record(scope, `parameter-added${kind}`, {
       ...finding,
-      types: isMadeByClient(scope, parameter) ? "none" : undefined,
+      types: necessityTypes(scope, parameter),
     });
 }
 
 function kindOf(required: boolean, defaulted: boolean): string {
   if (!required) return "";
   return defaulted ? "-required-with-default" : "-required";
-}
-
-/** A key by which the server knows a call again is made by the client, so that nobody has to pass it. */
-function isMadeByClient(
-  { direction }: Scope,
-  { in: place, name }: ParameterView,
-): boolean {
-  return (
-    direction === "request" &&
-    place === "header" &&
-    /^(x-)?idempotency-key$/i.test(name)
-  );
 }

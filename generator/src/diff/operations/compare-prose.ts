@@ -101,12 +101,24 @@ export function compareExamples(
   const { documents } = scope;
   const before = examplesOf(documents.base, both.base);
   const after = examplesOf(documents.revision, both.revision);
-  if (isSameJson(before, after)) return;
+  if (holdSame(before, after)) return;
   recordNotice(scope, id, {
     subject,
     base: keywordPlace(both.base, keyOfExamples(both.base)),
     revision: keywordPlace(both.revision, keyOfExamples(both.revision)),
   });
+}
+
+/** In whatever order, since those of a map have none. */
+function holdSame(
+  before: readonly JsonValue[],
+  after: readonly JsonValue[],
+): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one) => after.some((other) => isSameJson(one, other))) &&
+    after.every((one) => before.some((other) => isSameJson(one, other)))
+  );
 }
 
 function keyOfExamples({ value }: Located<JsonObject>): string {

@@ -48,8 +48,20 @@ export function compareResponses(
     record(scope, `response-removed-${kindOfStatus(one.status)}`, {
       subject: describePlace(documents.base, one.item),
       base: one.item,
+      wire: isNarrowed(one, views.revision) ? "risky" : undefined,
     });
   for (const one of matched.added) recordAdded(scope, one, views.base);
+}
+
+/** A range of successes of which single ones are left. */
+function isNarrowed(
+  { status }: ResponseView,
+  left: readonly ResponseView[],
+): boolean {
+  return (
+    status === "2XX" &&
+    left.some((one) => kindOfStatus(one.status) === "success")
+  );
 }
 
 function atOf({

@@ -66,25 +66,23 @@ function matchServers({
   base,
   revision,
 }: Both<readonly ServerView[]>): MatchedServers {
-  const pairs = base.flatMap((one) => {
-    const now = revision.find(({ key }) => key === one.key);
-    return now === undefined ? [] : [{ base: one, revision: now }];
+  const fresh = new Set(revision);
+  const pairs: Both<ServerView>[] = [];
+  const lost = base.filter((one) => {
+    const now = [...fresh].find(({ key }) => key === one.key);
+    if (now === undefined) return true;
+    fresh.delete(now);
+    pairs.push({ base: one, revision: now });
+    return false;
   });
-  const isKnown = (keys: readonly ServerView[], { key }: ServerView) =>
-    keys.some((one) => one.key === key);
-  const changed = base.flatMap((one, index) => {
-    const now = revision[index];
-    if (now === undefined || isKnown(revision, one) || isKnown(base, now))
-      return [];
-    return [{ base: one, revision: now }];
+  const changed: Both<ServerView>[] = [];
+  const removed = lost.filter((one) => {
+    const now = revision[base.indexOf(one)];
+    if (now === undefined || !fresh.delete(now)) return true;
+    changed.push({ base: one, revision: now });
+    return false;
   });
-  const told = new Set(changed.flatMap((pair) => [pair.base, pair.revision]));
-  return {
-    pairs,
-    changed,
-    removed: base.filter((one) => !isKnown(revision, one) && !told.has(one)),
-    added: revision.filter((one) => !isKnown(base, one) && !told.has(one)),
-  };
+  return { pairs, changed, removed, added: [...fresh] };
 }
 
 function recordUrl(

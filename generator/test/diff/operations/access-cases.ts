@@ -292,6 +292,7 @@ const servers: readonly OperationCase[] = [
 
 export const accessCases = [...needs, ...schemeCases, ...flows, ...servers];
 
+/** Pairs of what only looks different. */
 export const sameAccess: readonly (readonly [
   name: string,
   base: string,
@@ -318,6 +319,11 @@ export const sameAccess: readonly (readonly [
     "servers of the document",
     serving(one),
     asking("servers: [{ url: 'https://one.test/' }]"),
+  ],
+  [
+    "a server that is listed twice",
+    serving(`${one}, ${one}`),
+    serving(`{ url: 'https://one.test/' }, ${one}`),
   ],
   [
     "a number as a default",

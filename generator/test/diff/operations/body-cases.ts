@@ -53,6 +53,17 @@ export const bodyCases: readonly OperationCase[] = [
     back: ["media-type-removed request breaking call"],
   },
   {
+    name: "JSON, which is preferred, beside a form",
+    base: sending(
+      "content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } } }",
+    ),
+    revision: sending(
+      "content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }, application/json: { schema: { type: string } } }",
+    ),
+    forth: ["media-type-added request safe call"],
+    back: ["media-type-removed request breaking call"],
+  },
+  {
     name: "a range of media types",
     base: sending(json),
     revision: sending(`content: { "application/*": { ${text} } }`),
@@ -121,6 +132,15 @@ export const sameBodies: readonly (readonly [
     "a charset that goes without saying",
     sending(json),
     sending(`content: { "Application/JSON; charset=utf-8": { ${text} } }`),
+  ],
+  [
+    "examples in another order",
+    sending(
+      `content: { application/json: { examples: { a: { value: 1 }, b: { value: 2 } }, ${text} } }`,
+    ),
+    sending(
+      `content: { application/json: { ${text}, examples: { b: { value: 2 }, a: { value: 1 } } } }`,
+    ),
   ],
   ["a body without a media type", asking(""), sending("required: true")],
   [

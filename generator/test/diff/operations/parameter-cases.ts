@@ -41,6 +41,17 @@ const necessity: readonly OperationCase[] = [
     back: ["parameter-removed-required request risky call"],
   },
   {
+    name: "an idempotency key that becomes required",
+    base: asking(
+      `parameters: [{ name: X-Idempotency-Key, in: header, ${text} }]`,
+    ),
+    revision: asking(
+      `parameters: [{ name: X-Idempotency-Key, in: header, required: true, ${text} }]`,
+    ),
+    forth: ["parameter-became-required request breaking none"],
+    back: ["parameter-became-optional request safe none"],
+  },
+  {
     name: "required",
     base: query(text),
     revision: query(`required: true, ${text}`),
@@ -123,6 +134,47 @@ const places: readonly OperationCase[] = [
   },
 ];
 
+const lists: readonly OperationCase[] = [
+  {
+    name: "a list where one value was",
+    base: query(text),
+    revision: query(list),
+    forth: ["parameter-became-list request safe call"],
+    back: ["parameter-became-single request breaking call"],
+  },
+  {
+    name: "a list of at least two where one value was",
+    base: query(text),
+    revision: query(
+      "schema: { type: array, minItems: 2, items: { type: string } }",
+    ),
+    forth: ["parameter-became-list request breaking call"],
+    back: ["parameter-became-single request breaking call"],
+  },
+  {
+    name: "a list of shorter values where one value was",
+    base: query(text),
+    revision: query(
+      "schema: { type: array, items: { type: string, maxLength: 9 } }",
+    ),
+    forth: [
+      "parameter-became-list request safe call",
+      "schema-max-length-added request breaking none",
+    ],
+    back: [
+      "parameter-became-single request breaking call",
+      "schema-max-length-removed request safe none",
+    ],
+  },
+  {
+    name: "a list that is written with commas",
+    base: query(text),
+    revision: query(`explode: false, ${list}`),
+    forth: ["schema-type-changed request breaking call"],
+    back: ["schema-type-changed request breaking call"],
+  },
+];
+
 const details: readonly OperationCase[] = [
   {
     name: "the spelling of a header",
@@ -183,7 +235,7 @@ const details: readonly OperationCase[] = [
   },
 ];
 
-export const parameterCases = [...necessity, ...places, ...details];
+export const parameterCases = [...necessity, ...places, ...lists, ...details];
 
 /** Pairs of what only looks different. */
 export const sameParameters: readonly (readonly [

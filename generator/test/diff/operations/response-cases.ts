@@ -63,6 +63,19 @@ const statuses: readonly OperationCase[] = [
     back: ["response-success-replaced response breaking call"],
   },
   {
+    name: "all successes",
+    base: answering(ok),
+    revision: answering(`2XX: { description: x, ${json} }`),
+    forth: [
+      "response-added-success response risky exhaustive",
+      "response-status-generalised response safe none",
+    ],
+    back: [
+      "response-removed-success response risky call",
+      "response-status-specified response safe none",
+    ],
+  },
+  {
     name: "a failure of a range",
     base: answering(`${ok}, 4XX: { description: x, ${json} }`),
     revision: answering(
