@@ -7,7 +7,7 @@ import {
   shallowHint,
 } from "./explain-git.js";
 import { GitObjects } from "./git-objects.js";
-import { runGit } from "./run-git.js";
+import { runGit, wordsOfGit } from "./run-git.js";
 import type { SideSurroundings } from "./side-request.js";
 
 /** Where a branch left another, and what else decides what to compare with. All commits are full hashes. */
@@ -50,15 +50,24 @@ export async function mergeBase(
  * Whether the working tree or the index differs from HEAD in one of these files.
  *
  * @param paths Relative to the folder, or absolute.
+ * @throws {UsageError} where there is no repository, or a path is outside of it.
  */
 export async function hasChanges(
   paths: readonly string[],
   surroundings: SideSurroundings,
 ): Promise<boolean> {
   if (paths.length === 0) return false;
-  const literal = ["--literal-pathspecs", "status", "--porcelain"];
-  const { stdout } = await runGit(surroundings, ...literal, "--", ...paths);
-  return stdout !== "";
+  const { code, stdout, stderr } = await runGit(
+    surroundings,
+    ...["--no-optional-locks", "--literal-pathspecs"],
+    ...["status", "--porcelain", "--", ...paths],
+  );
+  if (code === 0) return stdout !== "";
+  await findRoot(surroundings);
+  throw new UsageError(
+    `git cannot compare the working tree: ${wordsOfGit(stderr)}.`,
+    "Give paths inside the repository.",
+  );
 }
 
 /** A branch and the commit at its end. */

@@ -107,6 +107,9 @@ test("changes of some files: edited, staged, new, none", async () => {
   expect(await changed(join(folder, "a1.txt"))).toBe(true);
   expect(await changed("gone.txt")).toBe(false);
   expect(await changed()).toBe(false);
+  expect(await failureOf(changed("../a.txt"))).toContain(
+    "git cannot compare the working tree: ",
+  );
 });
 
 test("a shallow clone in which the base was not fetched", async () => {
