@@ -19,7 +19,7 @@ export interface DiffConfig {
   readonly accepted: string;
   /** Default false. */
   readonly strictTypes: boolean;
-  /** `main`, or `undefined` where the environment and git shall say it. */
+  /** `main`; `undefined`: the remote's default branch. Where the CI service says another, that one counts. */
   readonly baseBranch: string | undefined;
 }
 

@@ -17,25 +17,6 @@ export const failLevels = [
 
 export type FailLevel = (typeof failLevels)[number];
 
-/** What each level is about, for `--help` and the documentation. */
-export const failLevelTexts: Readonly<Record<FailLevel, string>> = {
-  none: "nothing",
-  wire: "what breaks a running client",
-  "wire:risky": "wire, and what may break one",
-  types:
-    "wire, and what stops callers, readers or imports from compiling, renamed methods and types included",
-  "types:exhaustive":
-    "types, and what stops a switch or a Record over all values",
-  "types:mock":
-    "types:exhaustive, and what stops those who build an answer by hand",
-  names: "types:mock, and every other name that changes",
-  any: "any change whatever, prose included",
-};
-
-export function isFailLevel(text: string): text is FailLevel {
-  return failLevels.some((level) => level === text);
-}
-
 /** Whether a change is one that `level` fails on. */
 export function reachesLevel(change: ApiChange, level: FailLevel): boolean {
   switch (level) {

@@ -19,7 +19,8 @@ export interface VersionPair {
  * Says how far the version of the revision is behind what the changes need.
  *
  * @param step What they need from 1.0.0 on; below it less is asked for. A pre-release asks for nothing but a later version.
- * @returns `undefined` if it is not behind. A version that has no major part, such as a date, must only be another one.
+ * @returns `undefined` if it is not behind. A version that has no major part, such as a date, must only be another one; and of one that is
+ * written short, as `v1`, no more is asked for than what it can say.
  */
 export function checkVersion(
   { what, base, revision }: VersionPair,
@@ -40,22 +41,26 @@ export function checkVersion(
 }
 
 function reaches(to: Version, from: Version, bump: Bump): boolean {
-  if (bump === "none") return true;
+  if (bump === "none" || from.parts < neededParts[bump]) return true;
   if (from.prerelease !== undefined) return compareVersions(to, from) > 0;
   return compareCores(to, nextVersion(from, bump)) >= 0;
 }
 
+/** How many numbers a version must have to show a step. */
+const neededParts = { major: 1, minor: 2, patch: 3 } as const;
+
+/** As short as the version before it. */
 function leastVersion(from: Version, bump: Bump): string {
   if (from.prerelease !== undefined) return "a later version";
   const { major, minor, patch } = nextVersion(from, bump);
-  return `${major}.${minor}.${patch} or later`;
+  return `${[major, minor, patch].slice(0, from.parts).join(".")} or later`;
 }
 
-function nextVersion({ major, minor, patch }: Version, bump: Bump): Version {
-  const prerelease = undefined;
+function nextVersion(from: Version, bump: Bump): Version {
+  const { major, minor, patch } = from;
   if (bump === "major")
-    return { major: major + 1, minor: 0, patch: 0, prerelease };
-  if (bump === "minor")
-    return { major, minor: minor + 1, patch: 0, prerelease };
-  return { major, minor, patch: patch + 1, prerelease };
+    return { ...from, major: major + 1, minor: 0, patch: 0 };
+  return bump === "minor"
+    ? { ...from, minor: minor + 1, patch: 0 }
+    : { ...from, patch: patch + 1 };
 }

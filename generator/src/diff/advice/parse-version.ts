@@ -4,6 +4,8 @@ export interface Version {
   readonly patch: number;
   /** `beta.1`. */
   readonly prerelease: string | undefined;
+  /** How many numbers are written: `v1` has one. */
+  readonly parts: 1 | 2 | 3;
 }
 
 /** Four digits in front are a year: such a version counts days, not promises. */
@@ -28,6 +30,7 @@ export function parseVersion(text: string): Version | undefined {
     minor: Number(minor ?? 0),
     patch: Number(patch ?? 0),
     prerelease,
+    parts: minor === undefined ? 1 : patch === undefined ? 2 : 3,
   };
 }
 

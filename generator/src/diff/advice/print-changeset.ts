@@ -67,7 +67,7 @@ function sectionsOf({ changes, strictTypes }: ChangesetContent): Section[] {
       changes: changes.filter(isBreaking),
     },
     { title: "Added", noun: "addition", changes: inGroup("added") },
-    { title: "Changed", noun: "other change", changes: inGroup("changed") },
+    { title: "Changed", noun: "change", changes: inGroup("changed") },
     {
       title: "Deprecated",
       noun: "deprecation",

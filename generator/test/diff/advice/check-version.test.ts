@@ -19,6 +19,8 @@ describe("enough", () => {
     ["2.0.0-beta.9", "2.0.0-beta.10", "major"],
     ["2.0.0-beta.9", "2.0.0", "major"],
     ["v1", "v2", "major"],
+    ["v1", "v1", "minor"],
+    ["1.2", "1.2", "patch"],
     ["1.2", "1.3", "minor"],
     ["2024-06-01", "2024-07-01", "major"],
     ["2024.06", "2024.07", "major"],
@@ -70,8 +72,14 @@ describe("not enough", () => {
     [
       "v1",
       "v1",
-      "patch",
-      "info.version is still v1, and a patch step needs 1.0.1 or later",
+      "major",
+      "info.version is still v1, and a major step needs 2 or later",
+    ],
+    [
+      "1.2",
+      "1.2",
+      "minor",
+      "info.version is still 1.2, and a minor step needs 1.3 or later",
     ],
   ] as const)("%s → %s for %s", (...[base, revision, step, message]) => {
     expect(check(base, revision, step)).toBe(message);

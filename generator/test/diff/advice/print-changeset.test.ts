@@ -48,7 +48,7 @@ test("grouped, in terms of what a user of the package has to do", () => {
 "@acme/petstore": major
 ---
 
-The API changed: 1 breaking change, 1 addition, 1 other change, 1 deprecation, 1 removal, 2 texts.
+The API changed: 1 breaking change, 1 addition, 1 change, 1 deprecation, 1 removal, 2 texts.
 
 **Breaking**
 
