@@ -164,7 +164,7 @@ describe("specs that come and go", () => {
     await commit(folder, project);
     const { code, out } = await diff({ folder }, "--only", "zoo");
     expect(code).toBe(0);
-    expect(out).toContain("The document is new: 1 operation, 1 model");
+    expect(out).toContain("the document is new: 1 operation, 1 model");
     expect(out).toContain("Bump: minor, because of document-added");
   });
 
@@ -176,7 +176,7 @@ describe("specs that come and go", () => {
     const { code, out } = await diff({ folder });
     expect(code).toBe(1);
     expect(out).toContain("@acme/petstore: no changes\n");
-    expect(out).toContain("The document is gone: 1 operation, 1 model");
+    expect(out).toContain("the document is gone: 1 operation, 1 model");
     expect(await diff({ folder }, "--only", "petstore")).toMatchObject({
       code: 0,
     });
