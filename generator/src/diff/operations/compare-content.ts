@@ -52,6 +52,18 @@ export function compareSharedContent(
     compareSchemas(scope, schemaPlace(base), schemaPlace(revision));
 }
 
+/** Whether the revision has every media type of the base, or what takes its place. */
+export function keepsContent(
+  { documents }: Scope,
+  both: Both<Located<JsonObject>>,
+): boolean {
+  const { removed } = matchMedia({
+    base: mediaViews(documents.base, both.base),
+    revision: mediaViews(documents.revision, both.revision),
+  });
+  return removed.length === 0;
+}
+
 /** Whether the base has all these media types, with the same schemas; or neither side has any. */
 export function hasSameContent(
   { documents, comparer }: Scope,

@@ -4,13 +4,14 @@ import {
   compareContent,
   compareSharedContent,
   hasSameContent,
+  keepsContent,
 } from "./compare-content.js";
 import { compareHeaders } from "./compare-headers.js";
 import { compareLinks } from "./compare-links.js";
 import { compareProse } from "./compare-prose.js";
 import type { CallView } from "./call-view.js";
 import { childPlace, record } from "./comparison.js";
-import type { Scope } from "./comparison.js";
+import type { Finding, Scope } from "./comparison.js";
 import { mediaViews } from "./match-media.js";
 import {
   kindOfStatus,
@@ -36,14 +37,10 @@ export function compareResponses(
     recordStatus(scope, "response-success-replaced", replaced);
     compareResponse(scope, replaced);
   }
-  for (const pair of matched.specified) {
-    recordStatus(scope, "response-status-specified", pair);
-    compareSharedContent(scope, atOf(pair));
-  }
-  for (const pair of matched.generalised) {
-    recordStatus(scope, "response-status-generalised", pair);
-    compareSharedContent(scope, atOf(pair));
-  }
+  for (const pair of matched.specified)
+    compareCovered(scope, "response-status-specified", pair);
+  for (const pair of matched.generalised)
+    compareCovered(scope, "response-status-generalised", pair);
   for (const one of matched.removed)
     record(scope, `response-removed-${kindOfStatus(one.status)}`, {
       subject: describePlace(documents.base, one.item),
@@ -74,7 +71,11 @@ function atOf({
 function recordStatus(
   scope: Scope,
   id: string,
-  { base, revision }: Both<ResponseView>,
+  {
+    base,
+    revision,
+    ...verdict
+  }: Both<ResponseView> & Pick<Finding, "wire" | "types">,
 ): void {
   record(scope, id, {
     subject: describePlace(scope.documents.revision, revision.item),
@@ -82,7 +83,24 @@ function recordStatus(
     revision: revision.item,
     oldValue: base.status,
     newValue: revision.status,
+    ...verdict,
   });
+}
+
+/** One stands in for the other; a body that is gone in the change is missed by whoever reads it. */
+function compareCovered(
+  scope: Scope,
+  id: string,
+  pair: Both<ResponseView>,
+): void {
+  const at = atOf(pair);
+  const isWhole = keepsContent(scope, at);
+  recordStatus(scope, id, {
+    ...pair,
+    wire: isWhole ? undefined : "risky",
+    types: isWhole ? undefined : "call",
+  });
+  compareSharedContent(scope, at);
 }
 
 /** Whoever awaits a call gets the body of any success, so another success with the same body changes nothing for him. */

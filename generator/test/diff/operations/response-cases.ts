@@ -85,6 +85,15 @@ const statuses: readonly OperationCase[] = [
     back: ["response-status-generalised response safe none"],
   },
   {
+    name: "a failure without the body of the default",
+    base: answering(`${ok}, default: { description: x, ${json} }`),
+    revision: answering(
+      `${ok}, "404": { description: x }, default: { description: x, ${json} }`,
+    ),
+    forth: ["response-status-specified response risky call"],
+    back: ["response-status-generalised response safe none"],
+  },
+  {
     name: "a failure of a range with another body",
     base: answering(`${ok}, 4xx: { description: x, ${json} }`),
     revision: answering(
