@@ -38,6 +38,7 @@ export class CheckFile {
   readonly #pair: JudgedPair;
   readonly #spaces = new Map<string, string[]>();
   readonly #statements: string[] = [];
+  readonly #others = new Set<number>();
   /** What is declared already, by the space and the name. */
   readonly #declared = new Set<string>();
   readonly #shared: string[] = [];
@@ -49,14 +50,21 @@ export class CheckFile {
 
   /** Adds a statement, which must be one line. Gives its number. */
   add(statement: string): number {
+    this.#others.add(this.#statements.length);
     this.#statements.push(statement);
     return this.#statements.length - 1;
+  }
+
+  /** The numbers of the statements that are not assignments. */
+  get others(): ReadonlySet<number> {
+    return this.#others;
   }
 
   /** Statement that compiles if values of one type are values of the other. */
   addAssignment(source: string, target: string): number {
     const number = this.#statements.length;
-    return this.add(`const $${number}: ${target} = $given<${source}>();`);
+    this.#statements.push(`const $${number}: ${target} = $given<${source}>();`);
+    return number;
   }
 
   /** Declares something in a space: `declare(spaceOf("Old", "text"), "type A = string;")`. */
@@ -110,11 +118,14 @@ export class CheckFile {
   /** The module of statements: the first is on the line of this number, from 0. */
   static readonly firstLine = 2;
 
-  statementsText(): string {
+  /** Those with the numbers of `wanted`; the lines of the others are empty. */
+  statementsText(wanted?: ReadonlySet<number>): string {
     return [
       `import { ${spaces.join(", ")} } from "./declared.js";`,
       "declare function $given<T>(): T;",
-      ...this.#statements,
+      ...this.#statements.map((statement, number) =>
+        wanted === undefined || wanted.has(number) ? statement : "",
+      ),
       "",
     ].join("\n");
   }

@@ -9,10 +9,11 @@ import type { CheckResult } from "./run-check.js";
 /** What the compiler says about a pair of types. */
 export interface Grade {
   readonly verdict: TypesVerdict;
-  readonly words: string | undefined;
+  /** The statement that does not compile, or words that say as much. */
+  readonly reason: number | string | undefined;
 }
 
-export const compatible: Grade = { verdict: "none", words: undefined };
+export const compatible: Grade = { verdict: "none", reason: undefined };
 
 /** The statements that ask about a pair of types, by their numbers. */
 export interface Questions {
@@ -56,17 +57,15 @@ export function gradeOf(
   result: CheckResult,
   questions: Questions,
 ): Grade {
-  const wordsOf = (statement: number | undefined) =>
-    statement === undefined ? undefined : result.words.get(statement);
-  const ordinary =
-    wordsOf(questions.ordinary) ?? lostWords(typescript, result, questions);
-  if (ordinary !== undefined) return { verdict: "call", words: ordinary };
-  const closed = wordsOf(questions.closed);
-  if (closed !== undefined) return { verdict: "exhaustive", words: closed };
-  const other = wordsOf(questions.other);
-  if (other === undefined) return compatible;
-  const isOfShape = wordsOf(questions.wide) !== undefined;
-  return { verdict: isOfShape ? "mock" : "exhaustive", words: other };
+  const { ordinary, closed, other, wide } = questions;
+  const fails = (statement: number | undefined): statement is number =>
+    statement !== undefined && !result.compiles(statement);
+  if (fails(ordinary)) return { verdict: "call", reason: ordinary };
+  const lost = lostWords(typescript, result, questions);
+  if (lost !== undefined) return { verdict: "call", reason: lost };
+  if (fails(closed)) return { verdict: "exhaustive", reason: closed };
+  if (!fails(other)) return compatible;
+  return { verdict: fails(wide) ? "mock" : "exhaustive", reason: other };
 }
 
 /** Said as the compiler says it of a literal, or of a reader. */

@@ -15,7 +15,10 @@ import type {
   DeclaredType,
 } from "./package-declarations.js";
 import { readDeclarations } from "./read-declarations.js";
+import { explained } from "./explain-judgements.js";
+import type { UnexplainedJudgement } from "./explain-judgements.js";
 import { runCheck } from "./run-check.js";
+import type { CheckResult } from "./run-check.js";
 import type { ComparedType } from "./type-comparisons.js";
 import type { JudgedSubject, TypeJudgement } from "./type-judgement.js";
 import type { TypeSurface } from "./type-surface.js";
@@ -45,27 +48,28 @@ export async function judgeTypes(
       gradeOf(typescript, result, questions),
     ]),
   );
-  const judge = new Judge(plan, grades, result.words);
-  return judge.judgements().map((one) => placed(one, base, revision));
+  const judge = new Judge(plan, grades, result);
+  const judgements = explained(judge.judgements(), result);
+  return judgements.map((one) => placed(one, base, revision));
 }
 
 /** Puts the compiler's answers together. */
 class Judge {
   readonly #plan: CheckPlan;
   readonly #grades: ReadonlyMap<string, Grade>;
-  readonly #words: ReadonlyMap<number, string>;
+  readonly #result: CheckResult;
 
   constructor(
     plan: CheckPlan,
     grades: ReadonlyMap<string, Grade>,
-    words: ReadonlyMap<number, string>,
+    result: CheckResult,
   ) {
     this.#plan = plan;
     this.#grades = grades;
-    this.#words = words;
+    this.#result = result;
   }
 
-  judgements(): TypeJudgement[] {
+  judgements(): UnexplainedJudgement[] {
     const { operations, goneOperations, types, goneTypes } = this.#plan;
     return [
       ...operations.flatMap((one) => this.#ofOperation(one)),
@@ -75,7 +79,7 @@ class Judge {
     ];
   }
 
-  #ofOperation(operation: PlannedOperation): TypeJudgement[] {
+  #ofOperation(operation: PlannedOperation): UnexplainedJudgement[] {
     const { base, revision, names, own, comparisons } = operation;
     const named = worstGrade(names.map((name) => this.#answer(name)));
     const subject = operationSubject(base, revision);
@@ -102,7 +106,7 @@ class Judge {
   #ofGoneOperation({
     thing,
     questions,
-  }: Gone<DeclaredOperation>): TypeJudgement {
+  }: Gone<DeclaredOperation>): UnexplainedJudgement {
     const grade = worstGrade(questions.map((one) => this.#answer(one)));
     return {
       subject: operationSubject(thing),
@@ -114,7 +118,11 @@ class Judge {
     };
   }
 
-  #ofType({ base, revision, comparisons }: ComparedType): TypeJudgement[] {
+  #ofType({
+    base,
+    revision,
+    comparisons,
+  }: ComparedType): UnexplainedJudgement[] {
     return comparisons.map((comparison) => {
       const { direction } = comparison;
       const grade = worstGrade([
@@ -138,7 +146,7 @@ class Judge {
   #ofGoneType({
     thing,
     questions,
-  }: Gone<DeclaredType | DeclaredList>): TypeJudgement {
+  }: Gone<DeclaredType | DeclaredList>): UnexplainedJudgement {
     return {
       subject: this.#typeSubject(thing),
       direction: undefined,
@@ -161,8 +169,9 @@ class Judge {
   }
 
   #answer({ statement, verdict }: Question): Grade {
-    const words = this.#words.get(statement);
-    return words === undefined ? compatible : { verdict, words };
+    return this.#result.compiles(statement)
+      ? compatible
+      : { verdict, reason: statement };
   }
 
   #gradeOf(comparison: Comparison): Grade {
@@ -173,8 +182,8 @@ class Judge {
   #listGrade(owner: string, direction: Direction): Grade {
     const comparison = this.#plan.lists.get(owner);
     if (comparison === undefined || direction === "request") return compatible;
-    const { verdict, words } = this.#gradeOf(comparison);
-    return verdict === "none" ? compatible : { verdict: "exhaustive", words };
+    const { verdict, reason } = this.#gradeOf(comparison);
+    return verdict === "none" ? compatible : { verdict: "exhaustive", reason };
   }
 
   #reachedBy(comparisons: readonly Comparison[]): string[] {

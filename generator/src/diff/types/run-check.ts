@@ -8,16 +8,24 @@ type TypeScript = typeof ts;
 
 /** What the compiler says about the statements of a check. */
 export interface CheckResult {
-  /** By the number of the statement; one that compiles has none. */
-  readonly words: ReadonlyMap<number, string>;
+  /** Whether a statement compiles. */
+  readonly compiles: (statement: number) => boolean;
   readonly checker: ts.TypeChecker;
   /** The types of an assignment: what is assigned, and to what. */
-  readonly typesOf: (
-    statement: number,
-  ) => { source: ts.Type; target: ts.Type } | undefined;
+  readonly typesOf: (statement: number) => AssignedTypes | undefined;
+  /** The compiler's words for statements that do not compile. Takes much longer than to know that they do not. */
+  readonly explain: (
+    statements: ReadonlySet<number>,
+  ) => ReadonlyMap<number, string>;
 }
 
-const checkedPath = "/judged.ts";
+export interface AssignedTypes {
+  readonly source: ts.Type;
+  readonly target: ts.Type;
+}
+
+const askedPath = "/asked.ts";
+const judgedPath = "/judged.ts";
 const declaredPath = "/declared.d.ts";
 const runtimePath = "/runtime.d.ts";
 
@@ -25,40 +33,67 @@ export function runCheck(
   typescript: TypeScript,
   check: CheckFile,
 ): CheckResult {
-  const program = programOf(
-    typescript,
-    new Map([
-      [checkedPath, check.statementsText()],
-      [declaredPath, check.declarationsText()],
-      [runtimePath, runtimeDeclarations + check.unknownRuntimeTypes()],
-    ]),
-  );
-  const source = program.getSourceFile(checkedPath);
-  if (source === undefined) throw new Error("The check was not read.");
-  const { firstLine } = CheckFile;
+  const sources = new SourceFiles(typescript, [
+    [declaredPath, check.declarationsText()],
+    [runtimePath, runtimeDeclarations + check.unknownRuntimeTypes()],
+  ]);
+  const program = programOf(typescript, sources, [
+    [askedPath, check.statementsText()],
+    [judgedPath, check.statementsText(check.others)],
+  ]);
+  const failing = wordsIn(typescript, program);
+  const checker = program.getTypeChecker();
+  const assignments = assignmentsIn(typescript, program);
+  const typesOf = (statement: number): AssignedTypes | undefined => {
+    const found = assignments.get(statement);
+    return (
+      found && {
+        source: checker.getTypeFromTypeNode(found.source),
+        target: checker.getTypeFromTypeNode(found.target),
+      }
+    );
+  };
+  return {
+    checker,
+    typesOf,
+    compiles: (statement) => {
+      const types = typesOf(statement);
+      return types === undefined
+        ? !failing.has(statement)
+        : checker.isTypeAssignableTo(types.source, types.target);
+    },
+    explain: (statements) =>
+      wordsIn(
+        typescript,
+        programOf(typescript, sources, [
+          [judgedPath, check.statementsText(statements)],
+        ]),
+      ),
+  };
+}
+
+/** By the number of the statement. */
+function wordsIn(
+  typescript: TypeScript,
+  program: ts.Program,
+): Map<number, string> {
   const words = new Map<number, string>();
+  const source = sourceIn(program, judgedPath);
   for (const { start = 0, messageText } of program.getSemanticDiagnostics(
     source,
   )) {
-    const line = source.getLineAndCharacterOfPosition(start).line - firstLine;
+    const { line } = source.getLineAndCharacterOfPosition(start);
+    const number = line - CheckFile.firstLine;
     const text = typescript.flattenDiagnosticMessageText(messageText, "\n");
-    if (line >= 0 && !words.has(line)) words.set(line, readable(text));
+    if (number >= 0 && !words.has(number)) words.set(number, readable(text));
   }
-  const checker = program.getTypeChecker();
-  const assignments = assignmentsIn(typescript, source);
-  return {
-    words,
-    checker,
-    typesOf: (statement) => {
-      const found = assignments.get(statement + firstLine);
-      return (
-        found && {
-          source: checker.getTypeFromTypeNode(found.source),
-          target: checker.getTypeFromTypeNode(found.target),
-        }
-      );
-    },
-  };
+  return words;
+}
+
+function sourceIn(program: ts.Program, path: string): ts.SourceFile {
+  const source = program.getSourceFile(path);
+  if (source === undefined) throw new Error(`There is no ${path}.`);
+  return source;
 }
 
 interface Assignment {
@@ -66,24 +101,24 @@ interface Assignment {
   readonly target: ts.TypeNode;
 }
 
-/** `const $1: Target = $given<Source>();` by line. */
+/** `const $1: Target = $given<Source>();` by the number of the statement. */
 function assignmentsIn(
   typescript: TypeScript,
-  source: ts.SourceFile,
+  program: ts.Program,
 ): Map<number, Assignment> {
   const found = new Map<number, Assignment>();
-  for (const statement of source.statements) {
+  const file = sourceIn(program, askedPath);
+  for (const statement of file.statements) {
     if (!typescript.isVariableStatement(statement)) continue;
-    for (const { type, initializer } of statement.declarationList
-      .declarations) {
-      if (initializer === undefined || type === undefined) continue;
-      if (!typescript.isCallExpression(initializer)) continue;
-      const [given] = initializer.typeArguments ?? [];
-      const { line } = source.getLineAndCharacterOfPosition(
-        statement.getStart(source),
-      );
-      if (given !== undefined) found.set(line, { source: given, target: type });
-    }
+    const start = statement.getStart(file);
+    const { line } = file.getLineAndCharacterOfPosition(start);
+    const [declared] = statement.declarationList.declarations;
+    const value = declared?.initializer;
+    if (declared?.type === undefined || value === undefined) continue;
+    if (!typescript.isCallExpression(value)) continue;
+    const [source] = value.typeArguments ?? [];
+    if (source !== undefined)
+      found.set(line - CheckFile.firstLine, { source, target: declared.type });
   }
   return found;
 }
@@ -103,7 +138,8 @@ export function readable(words: string): string {
 
 function programOf(
   typescript: TypeScript,
-  texts: ReadonlyMap<string, string>,
+  sources: SourceFiles,
+  texts: readonly (readonly [path: string, text: string])[],
 ): ts.Program {
   const options: ts.CompilerOptions = {
     target: typescript.ScriptTarget.ES2022,
@@ -115,20 +151,20 @@ function programOf(
     exactOptionalPropertyTypes: true,
     skipLibCheck: true,
     noEmit: true,
-    noErrorTruncation: false,
   };
   const libraries = dirname(typescript.getDefaultLibFilePath(options));
-  const read = (path: string) => texts.get(path) ?? readLibrary(path);
+  const own = new Map(texts);
+  const read = (path: string) => own.get(path) ?? sources.textOf(path);
   return typescript.createProgram({
-    rootNames: [...texts.keys()],
+    rootNames: [...own.keys(), ...sources.paths],
     options,
     host: {
       fileExists: (path) => read(path) !== undefined,
       readFile: read,
       getSourceFile: (path, target) => {
-        const text = read(path);
+        const text = own.get(path);
         return text === undefined
-          ? undefined
+          ? sources.parsed(path)
           : typescript.createSourceFile(path, text, target);
       },
       getDefaultLibFileName: () => join(libraries, "lib.es2018.d.ts"),
@@ -140,6 +176,43 @@ function programOf(
       getNewLine: () => "\n",
     },
   });
+}
+
+/** What every program of a check has: its declarations and TypeScript's own libraries, read and parsed once. */
+class SourceFiles {
+  readonly #typescript: TypeScript;
+  readonly #texts: Map<string, string | undefined>;
+  readonly #parsed = new Map<string, ts.SourceFile>();
+  readonly paths: readonly string[];
+
+  constructor(
+    typescript: TypeScript,
+    texts: readonly (readonly [path: string, text: string])[],
+  ) {
+    this.#typescript = typescript;
+    this.#texts = new Map(texts);
+    this.paths = [...this.#texts.keys()];
+  }
+
+  textOf(path: string): string | undefined {
+    if (!this.#texts.has(path)) this.#texts.set(path, readLibrary(path));
+    return this.#texts.get(path);
+  }
+
+  parsed(path: string): ts.SourceFile | undefined {
+    const text = this.textOf(path);
+    if (text === undefined) return undefined;
+    const known = this.#parsed.get(path);
+    if (known !== undefined) return known;
+    const { ScriptTarget } = this.#typescript;
+    const file = this.#typescript.createSourceFile(
+      path,
+      text,
+      ScriptTarget.ES2022,
+    );
+    this.#parsed.set(path, file);
+    return file;
+  }
 }
 
 /** TypeScript's own; there are no other files on the disk that it asks for. */
