@@ -2,6 +2,7 @@ import type { ApiChange } from "./api-change.js";
 import type { ChangeDraft } from "./change-draft.js";
 import type { SidePair } from "./diff-side.js";
 import { finishChanges } from "./finish-changes.js";
+import { compareNames } from "./names/compare-names.js";
 import { compareOperations } from "./operations/compare-operations.js";
 import { createSchemaComparer } from "./schema/create-schema-comparer.js";
 
@@ -17,7 +18,8 @@ export function diffSpecs(pair: SidePair): readonly ApiChange[] {
     },
   };
   const comparer = createSchemaComparer(pair, recorder);
-  compareOperations(pair, comparer, recorder);
+  const matches = compareOperations(pair, comparer, recorder);
   comparer.finish();
+  compareNames(pair, matches, recorder);
   return finishChanges(pair, drafts);
 }

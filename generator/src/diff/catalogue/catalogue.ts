@@ -1,7 +1,9 @@
 import type { CatalogueEntry } from "./catalogue-entry.js";
 import { bodyChanges } from "./body-changes.js";
+import { compiledChanges } from "./compiled-changes.js";
 import { documentChanges } from "./document-changes.js";
 import { extensionChanges } from "./extension-changes.js";
+import { nameChanges } from "./name-changes.js";
 import { operationChanges } from "./operation-changes.js";
 import { parameterChanges } from "./parameter-changes.js";
 import { responseChanges } from "./response-changes.js";
@@ -26,6 +28,8 @@ export const catalogueEntries: readonly CatalogueEntry[] = [
   ...extensionChanges,
   ...schemaChanges,
   ...shapeChanges,
+  ...nameChanges,
+  ...compiledChanges,
   ...documentChanges,
 ];
 
