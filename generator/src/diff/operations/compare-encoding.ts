@@ -12,7 +12,7 @@ import { compareHeaders } from "./compare-headers.js";
 import { keywordPlace, record } from "./comparison.js";
 import type { Scope } from "./comparison.js";
 import type { MediaView } from "./match-media.js";
-import { shapeOf, shapeOfProperty } from "./serialisation.js";
+import { shapeOf, schemaOfProperty } from "./serialisation.js";
 
 /** How the parts of a form are written: what is left out has the defaults of OpenAPI 3.1.1, section 4.8.15. */
 export function compareEncoding(
@@ -69,7 +69,7 @@ function partOf(
   }: { readonly name: string; readonly at: Located<JsonObject> | undefined },
 ): Part {
   const value = at?.value ?? {};
-  const property = shapeOfProperty(document, childAt(media.at, "schema"), name);
+  const property = schemaOfProperty(document, childAt(media.at, "schema"), name);
   const style = stringAt(value, "style") ?? "form";
   const explode = valueAt(value, "explode");
   const isScalar = shapeOf(document, property) === "scalar";

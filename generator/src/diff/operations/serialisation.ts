@@ -113,8 +113,8 @@ function shapeOfMembers(
   return others.every((one) => one === first) ? first : "any";
 }
 
-/** The kind of value of one property of an object. */
-export function shapeOfProperty(
+/** The schema of one property of an object. */
+export function schemaOfProperty(
   document: SpecDocument,
   place: Located | undefined,
   name: string,
