@@ -69,7 +69,11 @@ function partOf(
   }: { readonly name: string; readonly at: Located<JsonObject> | undefined },
 ): Part {
   const value = at?.value ?? {};
-  const property = schemaOfProperty(document, childAt(media.at, "schema"), name);
+  const property = schemaOfProperty(
+    document,
+    childAt(media.at, "schema"),
+    name,
+  );
   const style = stringAt(value, "style") ?? "form";
   const explode = valueAt(value, "explode");
   const isScalar = shapeOf(document, property) === "scalar";
