@@ -9,7 +9,7 @@ export type Comparison = ComparedDocuments & {
   readonly baseRef: string | undefined;
 };
 
-export type ComparedDocuments =
+type ComparedDocuments =
   | ({ readonly kind: "both" } & SidePair)
   | {
       readonly kind: "added";

@@ -6,6 +6,7 @@ import { extensionChanges } from "./extension-changes.js";
 import { nameChanges } from "./name-changes.js";
 import { operationChanges } from "./operation-changes.js";
 import { parameterChanges } from "./parameter-changes.js";
+import { presenceChanges } from "./presence-changes.js";
 import { responseChanges } from "./response-changes.js";
 import { securityChanges } from "./security-changes.js";
 import { serverChanges } from "./server-changes.js";
@@ -31,6 +32,7 @@ export const catalogueEntries: readonly CatalogueEntry[] = [
   ...nameChanges,
   ...compiledChanges,
   ...documentChanges,
+  ...presenceChanges,
 ];
 
 export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
