@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
 import type { TypesVerdict } from "../../../src/diff/api-change.js";
-import { nameChanges } from "../../../src/diff/catalogue/name-changes.js";
-import type { ChangeDraft } from "../../../src/diff/change-draft.js";
-import type { SidePair } from "../../../src/diff/diff-side.js";
 import { diffSpecs } from "../../../src/diff/diff-specs.js";
-import { compareNames } from "../../../src/diff/names/compare-names.js";
-import { compareOperations } from "../../../src/diff/operations/compare-operations.js";
 import { isWorse } from "../../../src/diff/types/worst-grade.js";
 import { pairOf } from "../pair-of.js";
 import { typePairs } from "./type-pairs.js";
@@ -41,7 +36,7 @@ test.each(typePairs)(
     const pair = await pairOf(base, revision);
     const waiver = waivers[name];
     expect(waiver?.verdict).not.toBe(wanted);
-    const found = staticVerdicts(pair);
+    const found = diffSpecs(pair);
     const worst = found.reduce<TypesVerdict>(
       (before, { types }) => (isWorse(types, before) ? types : before),
       "none",
@@ -55,34 +50,3 @@ test("every waiver is of a pair", () => {
   const names = typePairs.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(Object.keys(waivers)));
 });
-
-interface Found {
-  readonly id: string;
-  readonly types: TypesVerdict;
-}
-
-function staticVerdicts(pair: SidePair): Found[] {
-  const drafts: ChangeDraft[] = [];
-  const matches = compareOperations(pair, silentComparer, silentRecorder);
-  compareNames(pair, matches, {
-    record: (draft) => {
-      drafts.push(draft);
-    },
-  });
-  const verdicts = new Map(
-    nameChanges.map((entry) => [entry.id, entry.verdicts.none?.types]),
-  );
-  const names = drafts.map(({ id }) => ({
-    id,
-    types: verdicts.get(id) ?? "none",
-  }));
-  return [...diffSpecs(pair).filter(({ id }) => !verdicts.has(id)), ...names];
-}
-
-const silentRecorder = { record: () => undefined };
-
-const silentComparer = {
-  compare: () => undefined,
-  isSame: () => true,
-  finish: () => undefined,
-};

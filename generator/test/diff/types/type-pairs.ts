@@ -528,6 +528,100 @@ const whole: TypePair[] = [
   },
 ];
 
+/** A webhook whose body has these properties. */
+function calledBack(properties: string, more = ""): string {
+  const schema = object(properties);
+  return `${head}paths: {}
+webhooks:
+  born: { post: { requestBody: { required: true, content: { application/json: { schema: ${schema} } } }, responses: { 204: { description: Good } ${more} } } }
+`;
+}
+
+/** The same body, as a callback has it. */
+function calledBackBy(properties: string): string {
+  return calling(
+    `callbacks: { done: { "{$request.query.url}": { post: { requestBody: { required: true, content: { application/json: { schema: ${object(properties)} } } }, responses: { 204: { description: Good } } } } } }, ${good}`,
+  );
+}
+
+function securedBy(schemes: string): string {
+  return `${calling(good)}components: { securitySchemes: { ${schemes} } }\n`;
+}
+
+const basic = "basic: { type: http, scheme: basic }";
+const key = "key: { type: apiKey, in: header, name: X-Key }";
+
+const others: TypePair[] = [
+  {
+    name: "webhook: property removed that the API sends",
+    base: calledBack(`${id}, a: { type: string }`),
+    revision: calledBack(id),
+    wanted: "call",
+  },
+  {
+    name: "webhook: optional property added that the API sends",
+    base: calledBack(id),
+    revision: calledBack(`${id}, a: { type: string }`),
+    wanted: "none",
+  },
+  {
+    name: "callback: property removed that the API sends",
+    base: calledBackBy(`${id}, a: { type: string }`),
+    revision: calledBackBy(id),
+    wanted: "call",
+  },
+  {
+    name: "security scheme removed",
+    base: securedBy(`${basic}, ${key}`),
+    revision: securedBy(key),
+    wanted: "call",
+  },
+  {
+    name: "security scheme added",
+    base: securedBy(key),
+    revision: securedBy(`${basic}, ${key}`),
+    wanted: "none",
+  },
+  {
+    name: "server removed",
+    base: `${calling(good)}servers: [{ url: https://a.example }, { url: https://b.example }]\n`,
+    revision: `${calling(good)}servers: [{ url: https://a.example }]\n`,
+    wanted: "call",
+  },
+  {
+    name: "models are called like types of TypeScript and of the runtime",
+    base: answering(object('b: { $ref: "#/components/schemas/Blob" }')).concat(
+      `    Blob: ${object('c: { $ref: "#/components/schemas/Call" }')}\n    Call: ${object("n: { type: integer }", "n")}\n`,
+    ),
+    revision: answering(
+      object('b: { $ref: "#/components/schemas/Blob" }'),
+    ).concat(
+      `    Blob: ${object('c: { $ref: "#/components/schemas/Call" }')}\n    Call: ${object("n: { type: integer }")}\n`,
+    ),
+    wanted: "call",
+  },
+  {
+    name: "the items of pages get another type",
+    base: calling(
+      `parameters: [{ name: page, in: query, schema: { type: integer } }], x-pagination: { style: page, items: "", page: page, totalPagesHeader: X-Pages }, ${good.replace("{ type: string }", "{ type: array, items: { type: string } }").replace("content:", "headers: { X-Pages: { schema: { type: integer } } }, content:")}`,
+    ),
+    revision: calling(
+      `parameters: [{ name: page, in: query, schema: { type: integer } }], x-pagination: { style: page, items: "", page: page, totalPagesHeader: X-Pages }, ${good.replace("{ type: string }", "{ type: array, items: { type: integer } }").replace("content:", "headers: { X-Pages: { schema: { type: integer } } }, content:")}`,
+    ),
+    wanted: "call",
+  },
+  {
+    name: "messages of a web socket get another type",
+    base: calling(
+      `x-websocket: { message: { type: string } }, responses: { 101: { description: Open } }`,
+    ),
+    revision: calling(
+      `x-websocket: { message: { type: integer } }, responses: { 101: { description: Open } }`,
+    ),
+    wanted: "call",
+  },
+];
+
 function named(prefix: string, list: readonly TypePair[]): TypePair[] {
   return list.map((pair) => ({ ...pair, name: `${prefix}: ${pair.name}` }));
 }
@@ -537,4 +631,5 @@ export const typePairs: readonly TypePair[] = [
   ...named("request", requests),
   ...named("operation", operations),
   ...whole,
+  ...others,
 ];
