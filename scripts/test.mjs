@@ -16,13 +16,20 @@ const turbo = [
 const checks = {
   build: [...turbo, "build"],
   format: ["prettier", "--check", "--log-level=warn", "."],
-  "generated packages are current": ["userapis", "generate", "--check"],
-  "specs (userapis lint)": ["userapis", "lint", "--max-warnings", "0"],
+  "specs, their packages, and what their changes break": [
+    "node",
+    "scripts/check-specs.mjs",
+  ],
   "specs (redocly)": ["redocly", "lint", "--config", "specs/redocly.yaml"],
   "types and lint": [...turbo, "typecheck", "lint"],
   "unused files and dependencies": ["knip"],
   tests: [...turbo, "test"],
   "both readers of the specs agree": ["node", "scripts/check-agreement.mjs"],
+  "docs/spec-diff.md is current": [
+    "node",
+    "scripts/spec-diff-page.mjs",
+    "--check",
+  ],
   "consumers of the packages": ["node", "scripts/check-consumers.mjs"],
 };
 

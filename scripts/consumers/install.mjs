@@ -35,7 +35,12 @@ export function install(folder) {
       join(folder, "node_modules", name),
     );
   for (const name of readdirSync("packages")) installPackage(folder, name);
-  writeExamples(folder, "README.md");
+  symlinkSync(
+    resolve("generator"),
+    join(folder, "node_modules/@userapis/generator"),
+  );
+  for (const page of ["README.md", "generator/README.md", "docs/spec-diff.md"])
+    writeExamples(folder, page);
 }
 
 function installPackage(folder, name) {

@@ -36,7 +36,7 @@ async function openFile(folder: string, name: string): Promise<DiffSide> {
 }
 
 /** Wire, types, whether only names change, direction, id; then what happened, and in which operations. */
-export function lineOf(change: ApiChange): string {
+function lineOf(change: ApiChange): string {
   const { wire, types, direction = "-", id, message, usedBy } = change;
   const names = change.names ? " names" : "";
   const where = usedBy.length > 0 ? ` (${usedBy.join(", ")})` : "";
