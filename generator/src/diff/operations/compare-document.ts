@@ -1,6 +1,8 @@
 import { asObject, itemsAt, objectAt, stringAt } from "../../model/located.js";
 import type { Located } from "../../model/located.js";
 import type { JsonObject, SpecDocument } from "../../spec/spec-document.js";
+import { jsonHeaderKey } from "../../emit/header.js";
+import { bundleKey } from "../../spec/bundled-place.js";
 import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 import { rootOf } from "./call-view.js";
@@ -29,6 +31,7 @@ export function compareDocument(comparison: Comparison): void {
       jsonSchemaDialect: "document-json-schema-dialect-changed",
     },
     subject,
+    known: [jsonHeaderKey, bundleKey],
   });
   for (const key of ["paths", "components"])
     compareExtensions(

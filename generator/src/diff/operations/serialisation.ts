@@ -1,12 +1,6 @@
 import type { ParameterLocation } from "../../model/api-model.js";
-import {
-  childAt,
-  entriesOf,
-  follow,
-  itemsAt,
-  stringAt,
-  valueAt,
-} from "../../model/located.js";
+import { findProperty } from "../../model/find-property.js";
+import { follow, itemsAt, stringAt, valueAt } from "../../model/located.js";
 import type { Located } from "../../model/located.js";
 import type { JsonObject, SpecDocument } from "../../spec/spec-document.js";
 import type { Both } from "./both.js";
@@ -113,17 +107,12 @@ function shapeOfMembers(
   return others.every((one) => one === first) ? first : "any";
 }
 
-/** The schema of one property of an object. */
+/** The schema of one property of an object, wherever its `allOf`s declare it. */
 export function schemaOfProperty(
   document: SpecDocument,
   place: Located | undefined,
   name: string,
 ): Located<JsonObject> | undefined {
-  const schema = follow(document, place);
-  const properties = schema && follow(document, childAt(schema, "properties"));
-  const [, property] =
-    properties === undefined
-      ? []
-      : (entriesOf(properties).find(([key]) => key === name) ?? []);
-  return follow(document, property);
+  if (place === undefined) return undefined;
+  return follow(document, findProperty(document, [place], name)?.at);
 }

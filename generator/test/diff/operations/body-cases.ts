@@ -144,6 +144,15 @@ export const sameBodies: readonly (readonly [
   ],
   ["a body without a media type", asking(""), sending("required: true")],
   [
+    "a part whose property an allOf declares",
+    sending(
+      "content: { multipart/form-data: { schema: { type: object, properties: { p: { type: string } } }, encoding: { p: { contentType: text/plain } } } }",
+    ),
+    sending(
+      "content: { multipart/form-data: { schema: { allOf: [{ type: object, properties: { p: { type: string } } }] }, encoding: { p: { contentType: text/plain } } } }",
+    ),
+  ],
+  [
     "a body by reference",
     sending(json),
     `${asking("requestBody: { $ref: '#/components/requestBodies/B' }")}
