@@ -80,7 +80,7 @@ const necessity: readonly CatalogueEntry[] = [
     group: "changed",
     message: "{place} is optional",
     verdicts: {
-      request: verdict("safe", "mock"),
+      request: verdict("safe", "exhaustive"),
       response: verdict("breaking", "call"),
     },
     why: "Who sends it may leave it out; who reads it can't rely on it any more.",

@@ -20,7 +20,7 @@ export function compareModelNames(
   { pair, matches, webhooks }: MatchedPair,
   recorder: ChangeRecorder,
 ): void {
-  const pairs = pairModels(pair, [
+  const { pairs, twins } = pairModels(pair, [
     ...matches,
     ...webhooks.map(({ base, revision }) => ({
       base: base.webhook,
@@ -41,7 +41,7 @@ export function compareModelNames(
   };
   for (const side of ["base", "revision"] as const)
     for (const model of pair[side].model.models) {
-      if (paired.has(model)) continue;
+      if (paired.has(model) || twins.has(model)) continue;
       const usedBy = users[side].operationsOf(model.id);
       const other = pair[side === "base" ? "revision" : "base"];
       if (isEcho(model, other, { usedBy, known: known[side] })) continue;

@@ -24,16 +24,26 @@ function marksOf(schema: Schema): Set<string> {
   );
 }
 
+/** Whether both say the same and refer to models of the same names. */
+export function isIdentical(before: Schema, after: Schema): boolean {
+  const nameOf = (model: string): string => model;
+  return shapeText(before, nameOf) === shapeText(after, nameOf);
+}
+
 /** The same text for the same shape. */
 export function shapeOf(schema: Schema): string {
+  return shapeText(schema, () => "");
+}
+
+function shapeText(schema: Schema, nameOf: (model: string) => string): string {
   const parts = [...schemaParts(schema)]
-    .map(([role, part]) => `${role}: ${shapeOf(part)}`)
+    .map(([role, part]) => `${role}: ${shapeText(part, nameOf)}`)
     .sort();
   return JSON.stringify([
     schema.kind,
     schema.nullable,
     schema.constraints,
-    ownFacts(schema),
+    schema.kind === "reference" ? nameOf(schema.model) : ownFacts(schema),
     ...parts,
   ]);
 }

@@ -3,7 +3,7 @@ import type { SidePair } from "../diff-side.js";
 import { calledSchemas } from "./called-schemas.js";
 import type { Called } from "./called-schemas.js";
 import { groupBy } from "./group-by.js";
-import { hasSameShape, isAlike, shapeOf } from "./is-alike.js";
+import { hasSameShape, isAlike, isIdentical, shapeOf } from "./is-alike.js";
 import { schemaParts } from "./schema-parts.js";
 
 /** The same model of both documents. */
@@ -18,20 +18,28 @@ export interface CalledPair {
   readonly revision: Called;
 }
 
+export interface PairedModels {
+  readonly pairs: readonly ModelPair[];
+  /** Of the revision: the same shape under a second name, beside the first, as where a reference was written out. */
+  readonly twins: ReadonlySet<Model>;
+}
+
 /**
- * Models of one type name are the same one. Of the others, those are that stand where the other stood and are alike, and those that have a
- * shape which no other has.
+ * Models of one type name are the same one, unless one stands where the other does not and the name has been given to another shape. Of the
+ * others, those are the same that stand where the other stood and are alike, and those that have a shape which no other has.
  */
 export function pairModels(
   { base, revision }: SidePair,
   called: readonly CalledPair[],
-): ModelPair[] {
+): PairedModels {
   const matcher = new ModelMatcher(base.model, revision.model);
   for (const pair of called)
     matcher.follow(calledSchemas(pair.base), calledSchemas(pair.revision));
   matcher.followAll();
+  matcher.matchNames();
+  matcher.followAll();
   matcher.matchShapes();
-  return matcher.pairs();
+  return matcher.result();
 }
 
 class ModelMatcher {
@@ -40,7 +48,10 @@ class ModelMatcher {
   readonly #partners = new Map<Model, Model>();
   /** Of the revision, whatever has a partner. */
   readonly #taken = new Set<Model>();
+  readonly #twins = new Set<Model>();
   readonly #open: ModelPair[] = [];
+  /** Of one name and different, so that the name may have been given to another shape. */
+  readonly #namesakes = new Map<Model, Model>();
 
   constructor(base: ApiModel, revision: ApiModel) {
     this.#before = new Map(base.models.map((model) => [model.id, model]));
@@ -50,12 +61,24 @@ class ModelMatcher {
     );
     for (const model of base.models) {
       const same = byName.get(model.typeName);
-      if (same !== undefined) this.#add(model, same);
+      if (same === undefined) continue;
+      if (isIdentical(model.schema, same.schema)) this.#add(model, same);
+      else this.#namesakes.set(model, same);
     }
   }
 
-  pairs(): ModelPair[] {
-    return [...this.#partners].map(([base, revision]) => ({ base, revision }));
+  result(): PairedModels {
+    const pairs = [...this.#partners].map(([base, revision]) => ({
+      base,
+      revision,
+    }));
+    return { pairs, twins: this.#twins };
+  }
+
+  matchNames(): void {
+    for (const [base, revision] of this.#namesakes)
+      if (this.#isLeft(base) && !this.#taken.has(revision))
+        this.#add(base, revision);
   }
 
   /** Parts with the same role refer to the same thing. */
@@ -102,12 +125,18 @@ class ModelMatcher {
 
   #consider(before: Model | undefined, after: Model | undefined): void {
     if (before === undefined || after === undefined) return;
-    if (this.#partners.has(before) || this.#taken.has(after)) return;
-    if (
-      hasSameShape(before.schema, after.schema) ||
-      isAlike(before.schema, after.schema)
-    )
-      this.#add(before, after);
+    if (this.#taken.has(after)) return;
+    if (!this.#isLeft(before)) {
+      if (hasSameShape(before.schema, after.schema)) this.#twins.add(after);
+    } else if (this.#isNow(before, after)) this.#add(before, after);
+  }
+
+  /** Where the name is still there, only the very same shape is taken for the model. */
+  #isNow(before: Model, after: Model): boolean {
+    const namesake = this.#namesakes.get(before);
+    return namesake === undefined
+      ? canBeSame(before, after)
+      : namesake === after || isIdentical(before.schema, after.schema);
   }
 
   #add(base: Model, revision: Model): void {
@@ -115,6 +144,13 @@ class ModelMatcher {
     this.#taken.add(revision);
     this.#open.push({ base, revision });
   }
+}
+
+function canBeSame(before: Model, after: Model): boolean {
+  return (
+    hasSameShape(before.schema, after.schema) ||
+    isAlike(before.schema, after.schema)
+  );
 }
 
 /** By their shape, those that are the only ones of it. */

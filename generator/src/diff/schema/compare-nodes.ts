@@ -2,7 +2,7 @@ import type { Json } from "../../model/api-model.js";
 import { compareAnnotations } from "./compare-annotations.js";
 import { compareUnions } from "./compare-unions.js";
 import { compareDiscriminators } from "./compare-discriminators.js";
-import type { Pair, SchemaPair } from "./comparison.js";
+import type { FindingFacts, Pair, SchemaPair } from "./comparison.js";
 import type { JsonType } from "./json-type.js";
 import type { SchemaNode } from "./schema-node.js";
 import { partWith } from "./schema-part.js";
@@ -90,10 +90,15 @@ function compareTypes(schemas: SchemaPair, shapes: Pair<Shape>): boolean {
   const lost = before.filter((name) => !covers(after, name));
   const won = after.filter((name) => !covers(before, name));
   if (lost.length + won.length === 0) return false;
-  const facts = {
+  const areNumbers =
+    [before, after].every((names) => names.some(isNumberName)) &&
+    [...lost, ...won].every(isNumberName);
+  const facts: FindingFacts = {
     keyword: "type",
     oldValue: shown(before, shapes.base),
     newValue: shown(after, shapes.revision),
+    // TypeScript has one type for both.
+    ...(areNumbers && { types: "none" }),
   };
   if (won.length === 0) schemas.find("schema-type-narrowed", facts);
   else if (lost.length === 0) schemas.find("schema-type-widened", facts);
@@ -102,6 +107,10 @@ function compareTypes(schemas: SchemaPair, shapes: Pair<Shape>): boolean {
 }
 
 type TypeName = JsonType | "integer";
+
+function isNumberName(name: TypeName): boolean {
+  return name === "integer" || name === "number";
+}
 
 function typeNames({ byType }: Shape): readonly TypeName[] {
   return [...byType].flatMap(([type, alternatives]): TypeName[] => {

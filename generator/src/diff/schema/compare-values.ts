@@ -57,6 +57,8 @@ function compareLists(
       keyword,
       oldValue: shown(base),
       newValue: shown(revision),
+      // Enums of answers are open, constants are not.
+      ...(keyword === "const" && { types: "call" }),
     });
     return;
   }

@@ -34,7 +34,7 @@ export const bodyCases: readonly OperationCase[] = [
     base: sending(json),
     revision: sending(`required: true, ${json}`),
     forth: ["request-body-became-required request breaking call"],
-    back: ["request-body-became-optional request safe mock"],
+    back: ["request-body-became-optional request safe exhaustive"],
   },
   {
     name: "the description of a body",

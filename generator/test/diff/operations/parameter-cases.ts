@@ -56,7 +56,7 @@ const necessity: readonly OperationCase[] = [
     base: query(text),
     revision: query(`required: true, ${text}`),
     forth: ["parameter-became-required request breaking call"],
-    back: ["parameter-became-optional request safe mock"],
+    back: ["parameter-became-optional request safe exhaustive"],
   },
   {
     name: "a parameter that is a credential now",

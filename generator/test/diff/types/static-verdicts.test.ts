@@ -9,20 +9,6 @@ import { typePairs } from "./type-pairs.js";
 const waivers: Readonly<
   Record<string, { verdict: TypesVerdict; reason: string }>
 > = {
-  "answer: integer to number": {
-    verdict: "call",
-    reason:
-      "TypeScript has one type for both; the static verdict goes by the types of JSON Schema.",
-  },
-  "answer: constant replaced": {
-    verdict: "exhaustive",
-    reason:
-      "Enums of answers are open, constants are not; the static verdict does not tell one from the other.",
-  },
-  "operation: parameter becomes optional": {
-    verdict: "mock",
-    reason: "Only who reads requests sees it: a fake of the API.",
-  },
   "operation: media type of the answer: text instead of JSON": {
     verdict: "mock",
     reason:
