@@ -82,7 +82,7 @@ async function findChanges(
   config: PackageConfig | undefined,
   request: DiffRequest,
 ): Promise<readonly ApiChange[]> {
-  const changes = diffSpecs(pair);
+  const changes = diffSpecs({ ...pair, today: request.today });
   if (request.types === "static") return changes;
   const { judgeByCompiler } = await import("./judge-by-compiler.js");
   return judgeByCompiler({ pair, changes, config }, request);

@@ -21,14 +21,23 @@ export async function findNotices(
   request: DiffRequest,
   settings: DiffSettings,
 ): Promise<readonly DiffNotice[]> {
-  const stale = staleNotices(
-    compared.map(({ report }) => report),
-    request,
-    settings,
-  );
+  const reports = compared.map(({ report }) => report);
+  const known = [
+    ...reports.flatMap(ownNotices),
+    ...staleNotices(reports, request, settings),
+  ];
   return request.checkVersion
-    ? [...stale, ...(await versionNotices(compared, request, settings))]
-    : stale;
+    ? [...known, ...(await versionNotices(compared, request, settings))]
+    : known;
+}
+
+/** What the comparison itself has to tell. */
+function ownNotices(report: DiffReport): readonly DiffNotice[] {
+  return report.warnings.map((message) => ({
+    level: "warning",
+    report,
+    message: message.replace(/\.$/, ""),
+  }));
 }
 
 function staleNotices(
@@ -71,11 +80,7 @@ export function withNotices(
 ): readonly DiffReport[] {
   return reports.map((report) => {
     const own = notices.filter((notice) => notice.report === report);
-    const warnings = [
-      ...report.warnings,
-      ...own.map(({ message }) => `${message}.`),
-    ];
-    return { ...report, warnings };
+    return { ...report, warnings: own.map(({ message }) => `${message}.`) };
   });
 }
 

@@ -31,11 +31,21 @@ export function composeReport(
   changes: readonly ApiChange[],
   settings: ReportSettings,
 ): DiffReport {
-  return reportOn(
+  const report = reportOn(
     { base: reportSide(pair.base), revision: reportSide(pair.revision) },
     changes,
     { ...settings, version: settings.version ?? pair.base.model.version },
   );
+  return { ...report, warnings: problemsOf(pair) };
+}
+
+/** What was left out of the comparison of names and types. */
+function problemsOf({ base, revision }: SidePair): readonly string[] {
+  const problems = [...(base.problems ?? []), ...(revision.problems ?? [])];
+  return problems.map(({ message, position: { file, line, column } }) => {
+    const place = `${file}:${line}:${column}`;
+    return `${place}: ${message} It is left out of the comparison of types.`;
+  });
 }
 
 /** The same for sides of which one may be no document. */

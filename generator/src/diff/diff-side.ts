@@ -1,4 +1,5 @@
 import type { ApiModel } from "../model/api-model.js";
+import type { SpecProblem } from "../spec/spec-problem.js";
 import type { SpecDocument } from "../spec/spec-document.js";
 
 /** One of the two documents. */
@@ -7,6 +8,8 @@ export interface DiffSide {
   readonly label: string;
   readonly document: SpecDocument;
   readonly model: ApiModel;
+  /** What the document says and no package can be made of; the model is without it. */
+  readonly problems?: readonly SpecProblem[];
 }
 
 export interface SidePair {

@@ -45,6 +45,23 @@ describe("two documents", () => {
     });
   });
 
+  test("what no package could be made of is a warning, and the rest is compared", async () => {
+    const document = petstore().replace(
+      "      operationId: getPet\n",
+      '      operationId: getPet\n      x-pagination: { style: page, page: nope, items: "" }\n',
+    );
+    const folder = await folderWith({
+      "old.yaml": document,
+      "new.yaml": document.replace("required: [name]", "required: []"),
+    });
+    const { code, out, err } = await diff({ folder }, "old.yaml", "new.yaml");
+    expect(code).toBe(1);
+    expect(out).toContain("`Pet.name` is optional");
+    expect(err).toContain(
+      "warning: new.yaml: old.yaml:7:42: `x-pagination` names the query parameter `nope`, which `getPet` does not have.",
+    );
+  });
+
   test("standard input on either side", async () => {
     const folder = await folderWith(pair);
     const input = breaking;

@@ -81,6 +81,27 @@ function findAdded(
     step: { base: undefined, revision: name },
     newValue: name,
   });
+  const before = undeclared(shapes.base, name);
+  if (before !== undefined) schemas.descend(before, revision);
+}
+
+/** What a side says of a property that it does not declare; `undefined`: nothing. */
+function undeclared(
+  { patterns, additional }: ObjectShape,
+  name: string,
+): SchemaNode | undefined {
+  for (const [pattern, node] of patterns)
+    if (matches(pattern, name)) return node;
+  return additional;
+}
+
+/** A pattern that JavaScript cannot read matches nothing (ECMA-262 is what JSON Schema asks for). */
+function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test(name);
+  } catch {
+    return false;
+  }
 }
 
 function findRemoved(
@@ -101,6 +122,8 @@ function findRemoved(
     oldValue: name,
     ...(isRefused && { wire: "breaking" as const }),
   });
+  const after = undeclared(shapes.revision, name);
+  if (after !== undefined) schemas.descend(base, after);
 }
 
 function compareRequired(

@@ -3,6 +3,7 @@ import type { ModelOptions } from "../../model/build-model.js";
 import type { ApiModel } from "../../model/api-model.js";
 import type { SpecDocument } from "../../spec/spec-document.js";
 import { SpecError } from "../../spec/spec-problem.js";
+import type { SpecProblem } from "../../spec/spec-problem.js";
 import { UsageError } from "../../support/usage-error.js";
 import type { DiffSide } from "../diff-side.js";
 import { specNames } from "./load-from-package.js";
@@ -42,17 +43,20 @@ async function createSide(
   { text, model }: SideRequest,
   document: SpecDocument,
 ): Promise<DiffSide> {
-  return {
-    label: text,
-    document,
-    model: await buildOrExplain(document, model),
-  };
+  const problems: SpecProblem[] = [];
+  const built = await buildOrExplain(document, {
+    ...model,
+    onProblem: (error) => {
+      problems.push(...error.problems);
+    },
+  });
+  return { label: text, document, model: built, problems };
 }
 
 /** What is so wrong that no model can be built of it is better told by the rules. */
 async function buildOrExplain(
   document: SpecDocument,
-  options: ModelOptions | undefined,
+  options: ModelOptions,
 ): Promise<ApiModel> {
   try {
     return buildModel(document, options);

@@ -62,6 +62,7 @@ function isExplained(
   );
 }
 
+/** Prose, names and what is merely new have a page that would not fit the compiler's word. */
 function onlyCause(
   judgement: TypeJudgement,
   changes: readonly ApiChange[],
@@ -69,7 +70,10 @@ function onlyCause(
   if (judgement.direction === undefined) return undefined;
   const causes = changes.filter(
     (change) =>
-      change.group !== "prose" && !change.names && isAbout(judgement, change),
+      change.group !== "prose" &&
+      !(change.group === "added" && change.types === "none") &&
+      !change.names &&
+      isAbout(judgement, change),
   );
   return causes.length === 1 ? causes[0] : undefined;
 }

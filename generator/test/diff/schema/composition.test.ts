@@ -76,6 +76,38 @@ test.each([
   expect(lines(await compareSchemas(base, revision))).toEqual(wanted);
 });
 
+test.each([
+  [
+    "a property that was one of the others",
+    "{ type: object, additionalProperties: { type: string } }",
+    "{ type: object, properties: { count: { type: integer } }, additionalProperties: { type: string } }",
+    [
+      "breaking both: the type of `S.count` is `integer`, was `string`",
+      "safe both: `S.count` is new",
+    ],
+  ],
+  [
+    "a property that a pattern was about",
+    "{ type: object, patternProperties: { '^x-': { type: string } } }",
+    "{ type: object, patternProperties: { '^x-': { type: string } }, properties: { x-a: { type: string, maxLength: 3 } } }",
+    [
+      "breaking both: the greatest length of `S.x-a` is `3`; there was none",
+      "safe both: `S.x-a` is new",
+    ],
+  ],
+  [
+    "a property that is one of the others now",
+    "{ type: object, properties: { a: { type: string } } }",
+    "{ type: object, additionalProperties: { type: string } }",
+    [
+      "breaking both: the type of `S[key]` is narrower: `string`, was `any`",
+      "risky both: `S.a` is gone",
+    ],
+  ],
+])("%s", async (...[, base, revision, wanted]) => {
+  expect(lines(await compareSchemas(base, revision))).toEqual(wanted);
+});
+
 const cat =
   "{ type: object, required: [kind, lives], properties: { kind: { const: cat }, lives: { type: integer } } }";
 const dog =
