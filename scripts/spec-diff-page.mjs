@@ -4,9 +4,8 @@
 //   --check   compares what is there instead of writing it
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { catalogueEntries } from "@userapis/generator";
+import { catalogueEntries, catalogueMarkdown } from "@userapis/generator";
 import { format } from "prettier";
-import { catalogueMarkdown } from "../generator/dist/diff/report/catalogue-markdown.js";
 import { fillSections } from "./spec-diff-page/fill-sections.mjs";
 import { printReports } from "./spec-diff-page/print-reports.mjs";
 

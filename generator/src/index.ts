@@ -169,6 +169,7 @@ export type {
 export type { SurfaceOrigins, TypeSurface } from "./diff/types/type-surface.js";
 
 // How it is reported
+export { catalogueMarkdown } from "./diff/report/catalogue-markdown.js";
 export { textReport } from "./diff/report/text-report.js";
 export { jsonReport } from "./diff/report/json-report.js";
 export { markdownReport } from "./diff/report/markdown-report.js";

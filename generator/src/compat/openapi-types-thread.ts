@@ -1,5 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { ownFile } from "../support/own-file.js";
 import type { TypesAnswer, TypesRequest } from "./serve-openapi-types.js";
 
 /**
@@ -59,7 +59,4 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Outside `src` and `dist`, which are equally far from it: so it is found from both. */
-const entry = fileURLToPath(
-  new URL("../../bin/openapi-types.js", import.meta.url),
-);
+const entry = ownFile("bin/openapi-types.js");

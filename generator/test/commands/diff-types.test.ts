@@ -1,16 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { repositoryWith } from "../diff/side/repository.js";
 import { folderWith, writeFiles } from "../support/temporary-folder.js";
-import { diff, diffConfig, petstore, project } from "./diff-project.js";
+import { diff, diffConfig, project } from "./diff-project.js";
 import { userapis } from "./run-userapis.js";
 
 const level = ["--fail-on", "types"];
 
 describe("--types compile", () => {
   test("the compiler's word goes before the rules'", async () => {
+    const answering = (mediaType: string): string => `openapi: 3.1.0
+info: { title: Petstore, version: 1.0.0 }
+paths:
+  /name:
+    get:
+      responses:
+        "200":
+          description: The name.
+          content: { ${mediaType}: { schema: { type: string } } }
+`;
     const folder = await folderWith({
-      "old.yaml": petstore({ properties: "age: { type: integer }" }),
-      "new.yaml": petstore({ properties: "age: { type: number }" }),
+      "old.yaml": answering("application/json"),
+      "new.yaml": answering("text/plain"),
     });
     const typesBy = async (judge: string) => {
       const { out } = await diff(
@@ -19,8 +29,8 @@ describe("--types compile", () => {
       );
       return [...out.matchAll(/"types": "(\w+)"/g)].map(([, types]) => types);
     };
-    expect(await typesBy("static")).toEqual(["call"]);
-    expect(await typesBy("compile")).toEqual(["none"]);
+    expect(await typesBy("static")).toEqual(["mock", "none"]);
+    expect(await typesBy("compile")).toEqual(["none", "none"]);
   });
 });
 

@@ -27,8 +27,7 @@ const wanted = [
 async function killedWrite(folder: string, steps: number): Promise<void> {
   const script = `
     import { rename } from "node:fs/promises";
-    import { applyWrite } from ${JSON.stringify(built("apply-write"))};
-    import { planWrite } from ${JSON.stringify(built("plan-write"))};
+    import { applyWrite, planWrite } from ${JSON.stringify(built)};
     let done = 0;
     const dying = async (from, to) => {
       if (done++ === ${steps}) process.kill(process.pid, "SIGKILL");
@@ -41,9 +40,7 @@ async function killedWrite(folder: string, steps: number): Promise<void> {
   expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
 }
 
-function built(name: string): string {
-  return new URL(`../../dist/write/${name}.js`, import.meta.url).href;
-}
+const built = new URL("../../dist/index.js", import.meta.url).href;
 
 test.each([0, 1, 2, 3])(
   "what a process killed after %i files left is undone, and the next write succeeds",

@@ -10,7 +10,7 @@ export interface WebhookMatch {
   readonly revision: PlacedWebhook;
 }
 
-export interface PlacedWebhook {
+interface PlacedWebhook {
   readonly webhook: Webhook;
   readonly source: Source;
   /** The operation that it is a callback of. */

@@ -1,4 +1,5 @@
 import { describePlace } from "../describe-place.js";
+import type { WireVerdict } from "../api-change.js";
 import type { Both } from "./both.js";
 import {
   compareContent,
@@ -94,13 +95,45 @@ function compareCovered(
   pair: Both<ResponseView>,
 ): void {
   const at = atOf(pair);
-  const isWhole = keepsContent(scope, at);
+  const had = hasBody(scope, "base", at);
+  const has = hasBody(scope, "revision", at);
+  const isWhole = had !== has || keepsContent(scope, at);
   recordStatus(scope, id, {
     ...pair,
     wire: isWhole ? undefined : "risky",
     types: isWhole ? undefined : "call",
   });
-  compareSharedContent(scope, at);
+  const subject = describePlace(scope.documents.revision, pair.revision.item);
+  if (had === has) compareSharedContent(scope, at);
+  else recordBody(scope, at, { subject, has, wire: has ? "safe" : "risky" });
+}
+
+interface BodyFinding {
+  readonly subject: string;
+  /** Whether it is new, not gone. */
+  readonly has: boolean;
+  readonly wire?: WireVerdict;
+}
+
+function recordBody(
+  scope: Scope,
+  at: Both<ResponseView["at"]>,
+  { subject, has, wire }: BodyFinding,
+): void {
+  record(scope, has ? "response-body-added" : "response-body-removed", {
+    subject: `the body of ${subject}`,
+    base: has ? undefined : childPlace(at.base, "content"),
+    revision: has ? childPlace(at.revision, "content") : undefined,
+    wire,
+  });
+}
+
+function hasBody(
+  { documents }: Scope,
+  side: keyof Both<unknown>,
+  at: Both<ResponseView["at"]>,
+): boolean {
+  return mediaViews(documents[side], at[side]).length > 0;
 }
 
 /** Whoever awaits a call gets the body of any success, so another success with the same body changes nothing for him. */
@@ -144,15 +177,9 @@ function compareBody(
   { base, revision }: Both<ResponseView>,
   subject: string,
 ): void {
-  const { documents } = scope;
-  const had = mediaViews(documents.base, base.at).length > 0;
-  const has = mediaViews(documents.revision, revision.at).length > 0;
-  if (had && has)
-    compareContent(scope, { base: base.at, revision: revision.at }, subject);
-  if (had === has) return;
-  record(scope, has ? "response-body-added" : "response-body-removed", {
-    subject: `the body of ${subject}`,
-    base: had ? childPlace(base.at, "content") : undefined,
-    revision: has ? childPlace(revision.at, "content") : undefined,
-  });
+  const at = { base: base.at, revision: revision.at };
+  const had = hasBody(scope, "base", at);
+  const has = hasBody(scope, "revision", at);
+  if (had && has) compareContent(scope, at, subject);
+  else if (had !== has) recordBody(scope, at, { subject, has });
 }

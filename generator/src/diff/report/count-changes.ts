@@ -32,7 +32,7 @@ export function printCounts(counts: ChangeCounts): string {
 }
 
 /** Each section in a word or two, as in `3 types only`. */
-export const sectionWords: Readonly<Record<SectionKind, string>> = {
+const sectionWords: Readonly<Record<SectionKind, string>> = {
   breaking: "breaking",
   risky: "risky",
   types: "types only",

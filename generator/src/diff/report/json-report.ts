@@ -4,7 +4,7 @@ import type { DiffReport, ReportSide } from "../diff-report.js";
 import { countChanges } from "./count-changes.js";
 
 /** Raised when a reader of the format could misread it: a member that goes or means something else, not one that comes. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /**
  * Everything but the documents' texts, for programs; `schemas/diff-report.schema.json` describes it. A member that does not apply is left out.

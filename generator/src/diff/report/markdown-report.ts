@@ -13,7 +13,7 @@ export interface MarkdownOptions {
 }
 
 /** By it, whoever posts the report finds the comment to replace. */
-export const markdownMarker = "<!-- userapis-diff -->";
+const markdownMarker = "<!-- userapis-diff -->";
 
 /**
  * A comment for a pull request: the verdict, a table of counts, all of what breaks or fails, and the rest to be unfolded. What is too long for GitHub

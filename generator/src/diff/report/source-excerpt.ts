@@ -12,7 +12,7 @@ export interface SourceExcerpt {
   readonly more: number;
 }
 
-export interface ExcerptLine {
+interface ExcerptLine {
   /** From 1. */
   readonly number: number;
   readonly text: string;

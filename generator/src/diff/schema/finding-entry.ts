@@ -9,7 +9,7 @@ export interface FindingEntry {
   readonly operations: Set<string>;
 }
 
-export type Finding = Omit<ChangeDraft, "usedBy">;
+type Finding = Omit<ChangeDraft, "usedBy">;
 
 export function createEntry(): FindingEntry {
   return {

@@ -1,9 +1,8 @@
 import type { Source } from "../../model/api-model.js";
-import type { ChangeRecorder, Direction } from "../change-draft.js";
-import type { SidePair } from "../diff-side.js";
+import type { Direction } from "../change-draft.js";
 
 /** Where a schema is used. */
-export interface SchemaUse {
+interface SchemaUse {
   /** In a webhook or a callback, what the API sends is a `response`, since the client receives it. */
   readonly direction: Direction;
   /** `GET /users/{id}`, or what the webhook is called. */
@@ -19,8 +18,3 @@ export interface SchemaComparer {
   /** Records everything, with the operations it reaches. */
   finish(): void;
 }
-
-export type CreateSchemaComparer = (
-  pair: SidePair,
-  recorder: ChangeRecorder,
-) => SchemaComparer;

@@ -106,7 +106,7 @@ const typesOfParts = new WeakMap<
 >();
 
 /** The types that all parts allow; `undefined`: any. */
-export function typesOf(parts: Conjunction): ReadonlySet<JsonType> | undefined {
+function typesOf(parts: Conjunction): ReadonlySet<JsonType> | undefined {
   const known = typesOfParts.get(parts);
   if (known !== undefined) return known.types;
   const types = readTypes(parts);
@@ -164,7 +164,7 @@ function statedTypes(part: SchemaPart): ReadonlySet<JsonType> | undefined {
 }
 
 /** What `const` or `enum` allows, with `null` where the schema is nullable: an `enum` that leaves it out is a common slip. */
-export function enumOf(part: SchemaPart): readonly JsonValue[] | undefined {
+function enumOf(part: SchemaPart): readonly JsonValue[] | undefined {
   const constant = keywordOf(part, "const");
   if (constant !== undefined) return [constant];
   const values = keywordOf(part, "enum");
@@ -257,7 +257,7 @@ function hasOnlyValues(parts: Conjunction): boolean {
 }
 
 /** The values of a type that all parts allow, where they list any. */
-export function valuesAllowed(
+function valuesAllowed(
   parts: Conjunction,
   type: JsonType,
 ): readonly JsonValue[] {

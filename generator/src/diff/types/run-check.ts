@@ -19,7 +19,7 @@ export interface CheckResult {
   ) => ReadonlyMap<number, string>;
 }
 
-export interface AssignedTypes {
+interface AssignedTypes {
   readonly source: ts.Type;
   readonly target: ts.Type;
 }

@@ -90,8 +90,14 @@ const statuses: readonly OperationCase[] = [
     revision: answering(
       `${ok}, "404": { description: x }, default: { description: x, ${json} }`,
     ),
-    forth: ["response-status-specified response risky call"],
-    back: ["response-status-generalised response safe none"],
+    forth: [
+      "response-body-removed response risky call",
+      "response-status-specified response safe none",
+    ],
+    back: [
+      "response-body-added response safe mock",
+      "response-status-generalised response safe none",
+    ],
   },
   {
     name: "a failure of a range with another body",

@@ -4,9 +4,6 @@ import { finishChanges } from "../../../src/diff/finish-changes.js";
 import { createSchemaComparer } from "../../../src/diff/schema/create-schema-comparer.js";
 import { pairOf } from "../pair-of.js";
 
-/** Schemas by name, in YAML flow style; the first is compared, the others are there to be referred to. */
-export type Schemas = readonly [first: string, ...others: string[]];
-
 /** What comparing two schemas finds, as an answer or a request holds them. */
 export async function compareSchemas(
   base: string,
