@@ -194,7 +194,7 @@ describe("writing", () => {
       ["generate", "zoo"],
     );
     expect(code).toBe(0);
-    expect(err).toContain("/dist/emit/emit-package.js");
+    expect(err).toContain("/dist/main.js");
     expect(err).toContain("/node_modules/commander/");
     expect(err).not.toMatch(
       /node_modules\/(typescript|prettier|openapi-typescript)\//,

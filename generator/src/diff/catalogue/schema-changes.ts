@@ -1,6 +1,7 @@
 import { boundChanges } from "./bound-changes.js";
 import type { CatalogueEntry } from "./catalogue-entry.js";
 import {
+  defaulting,
   doubtful,
   narrowing,
   prose,
@@ -313,22 +314,6 @@ const annotationChanges: readonly CatalogueEntry[] = [
     message: "an extension of {place} is another",
   }),
 ];
-
-/** What leaving a value out of a request means. */
-function defaulting(
-  word: Pick<CatalogueEntry, "id" | "mirror" | "message" | "migration">,
-): CatalogueEntry {
-  return {
-    group: "changed",
-    why: "A request that leaves it out may mean something else now; answers do not change.",
-    fix: "Say in the release notes what leaving it out means.",
-    ...word,
-    verdicts: {
-      request: { wire: "risky", types: "none" },
-      response: { wire: "safe", types: "none" },
-    },
-  };
-}
 
 /** What can change in a schema, wherever it stands. */
 export const schemaChanges: readonly CatalogueEntry[] = [

@@ -1,72 +1,83 @@
-import type { TypesVerdict } from "../api-change.js";
+import type { TypesVerdict, WireVerdict } from "../api-change.js";
 import type { CatalogueEntry } from "./catalogue-entry.js";
 
 type Word = Pick<CatalogueEntry, "id" | "mirror" | "message"> &
   Partial<Pick<CatalogueEntry, "group" | "why" | "fix" | "migration">>;
 
-interface Types {
-  readonly request: TypesVerdict;
-  readonly response: TypesVerdict;
+interface ByDirection<Verdict> {
+  readonly request: Verdict;
+  readonly response: Verdict;
 }
 
-const noTypes: Types = { request: "none", response: "none" };
+const noTypes: ByDirection<TypesVerdict> = {
+  request: "none",
+  response: "none",
+};
+
+type Maker = (word: Word, types?: ByDirection<TypesVerdict>) => CatalogueEntry;
+
+/** Entries of one kind of change; a word says what is special about it. */
+function makerOf(
+  wire: ByDirection<WireVerdict>,
+  texts: Pick<CatalogueEntry, "why" | "fix">,
+): Maker {
+  return (word, types = noTypes) => ({
+    group: "changed",
+    ...texts,
+    ...word,
+    verdicts: {
+      request: { wire: wire.request, types: types.request },
+      response: { wire: wire.response, types: types.response },
+    },
+  });
+}
 
 /** Fewer values than before. */
-export function narrowing(word: Word, types: Types = noTypes): CatalogueEntry {
-  return {
-    group: "changed",
+export const narrowing = makerOf(
+  { request: "breaking", response: "safe" },
+  {
     why: "Fewer values are allowed than before: a request that was good may be refused; an answer holds nothing new.",
     fix: "In requests, keep accepting what was accepted, or release a new major version.",
-    ...word,
-    verdicts: {
-      request: { wire: "breaking", types: types.request },
-      response: { wire: "safe", types: types.response },
-    },
-  };
-}
+  },
+);
 
 /** More values than before. */
-export function widening(word: Word, types: Types = noTypes): CatalogueEntry {
-  return {
-    group: "changed",
+export const widening = makerOf(
+  { request: "safe", response: "breaking" },
+  {
     why: "More values are allowed than before: an answer may hold what a client has never seen; a request that was good still is.",
     fix: "In answers, keep to what was promised, or release a new major version.",
-    ...word,
-    verdicts: {
-      request: { wire: "safe", types: types.request },
-      response: { wire: "breaking", types: types.response },
-    },
-  };
-}
+  },
+);
 
 /** Other values than before. */
-export function replacing(word: Word, types: Types = noTypes): CatalogueEntry {
-  return {
-    group: "changed",
+export const replacing = makerOf(
+  { request: "breaking", response: "breaking" },
+  {
     why: "Values that were good are not any more, and others are: requests may be refused, and answers hold what a client does not expect.",
     fix: "Add the new form beside the old one, or release a new major version.",
-    ...word,
-    verdicts: {
-      request: { wire: "breaking", types: types.request },
-      response: { wire: "breaking", types: types.response },
-    },
-  };
-}
+  },
+);
 
 /** Nobody can tell, or it depends on the client. */
-export function doubtful(word: Word, types: Types = noTypes): CatalogueEntry {
-  return {
-    group: "changed",
+export const doubtful = makerOf(
+  { request: "risky", response: "risky" },
+  {
     why: "Whether old requests still pass and answers are still understood cannot be decided from the documents.",
     fix: "Check it against the server, then accept the change.",
-    ...word,
-    verdicts: {
-      request: { wire: "risky", types: types.request },
-      response: { wire: "risky", types: types.response },
-    },
-  };
-}
+  },
+);
 
+/** What leaving a value out of a request means. */
+export const defaulting = makerOf(
+  { request: "risky", response: "safe" },
+  {
+    why: "A request that leaves it out may mean something else now; answers do not change.",
+    fix: "Say in the release notes what leaving it out means.",
+  },
+);
+
+/** For people to read. */
 export function prose(word: Word): CatalogueEntry {
   return {
     group: "prose",

@@ -192,6 +192,19 @@ const unionChanges: readonly CatalogueEntry[] = [
     },
     { request: "call", response: "exhaustive" },
   ),
+  narrowing({
+    id: "schema-union-became-exclusive",
+    mirror: "schema-union-became-inclusive",
+    message: "{place} may be only one of its alternatives, not several at once",
+    why: "A request that fits two alternatives is refused; an answer holds nothing new.",
+    fix: "Say `anyOf`, or give the alternatives a property that tells them apart.",
+  }),
+  widening({
+    id: "schema-union-became-inclusive",
+    mirror: "schema-union-became-exclusive",
+    message: "{place} may be several of its alternatives at once",
+    why: "An answer may fit two alternatives, of which a client expects one; a request that was good still is.",
+  }),
   doubtful({
     id: "schema-union-changed",
     mirror: "schema-union-changed",

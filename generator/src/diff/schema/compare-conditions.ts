@@ -9,6 +9,7 @@ const conditions = [
   ["dependentSchemas"],
   ["dependencies"],
   ["contentSchema"],
+  ["$dynamicRef", "$recursiveRef"],
 ] as const;
 
 export function compareConditions(schemas: SchemaPair): void {

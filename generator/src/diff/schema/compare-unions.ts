@@ -19,12 +19,9 @@ export function compareUnions(
     const after = revision.byType.get(type) ?? [];
     const isShared = before.length > 0 && after.length > 0;
     if (type === "null" || !(isShared || areUnions)) continue;
-    compareOfType(schemas, {
-      base: before,
-      revision: after,
-      exactlyOne: revision.exactlyOne,
-      areUnions,
-    });
+    const of = { base: before, revision: after, areUnions };
+    compareOfType(schemas, { ...of, exactlyOne: revision.exactlyOne });
+    if (isShared) compareExclusion(schemas, of, { base, revision });
   }
 }
 
@@ -43,6 +40,22 @@ function compareOfType(schemas: SchemaPair, of: OfType): void {
   } else if (after && of.revision.length === 1 && !of.areUnions) {
     compareUnwrapped(schemas, after, of);
   } else compareMembers(schemas, matchAlternatives(schemas, of));
+}
+
+/** `oneOf` refuses what fits two of its members; `anyOf` does not. */
+function compareExclusion(
+  schemas: SchemaPair,
+  { base, revision }: Pair<readonly Alternative[]>,
+  shapes: Pair<Shape>,
+): void {
+  const before = shapes.base.exactlyOne && !excludesAll(base);
+  const after = shapes.revision.exactlyOne && !excludesAll(revision);
+  if (before === after || base.length < 2 || revision.length < 2) return;
+  const id = after
+    ? "schema-union-became-exclusive"
+    : "schema-union-became-inclusive";
+  const side = after ? schemas.revision : schemas.base;
+  schemas.find(id, unionKeyword(side.parts));
 }
 
 function descend(schemas: SchemaPair, pair: Pair<Alternative>): void {

@@ -30,14 +30,15 @@ export interface Shape {
 type Conjunction = readonly SchemaPart[];
 
 /** More combinations than this are not looked at. */
-const mostCombinations = 200;
+const mostCombinations = 800;
 
 const shapes = new WeakMap<SchemaNode, Shape>();
 
 export function shapeOf(node: SchemaNode): Shape {
   const known = shapes.get(node);
   if (known !== undefined) return known;
-  const found = combinations(node, new Set());
+  const ways = combinations(node, new Set());
+  const found = ways ?? [];
   const byType = new Map<JsonType, readonly Alternative[]>();
   for (const type of jsonTypes) {
     const alternatives = alternativesOf(type, found);
@@ -47,23 +48,28 @@ export function shapeOf(node: SchemaNode): Shape {
     byType,
     isAnything: found.some((parts) => typesOf(parts) === undefined),
     exactlyOne: node.groups.some(({ exactlyOne }) => exactlyOne),
-    isVast: found.length > mostCombinations,
+    isVast: ways === undefined,
   };
   shapes.set(node, shape);
   return shape;
 }
 
-/** All ways to pick a member of each union. A union that is met within itself adds nothing. */
+/** All ways to pick a member of each union; `undefined`: too many. A union that is met within itself adds nothing. */
 function combinations(
   node: SchemaNode,
   seen: ReadonlySet<SchemaNode>,
-): readonly Conjunction[] {
+): readonly Conjunction[] | undefined {
   if (seen.has(node)) return [];
   const inner = new Set([...seen, node]);
-  let found: Conjunction[] = [node.parts];
+  let found: readonly Conjunction[] = [node.parts];
   for (const { members } of node.groups) {
-    const choices = members.flatMap((member) => combinations(member, inner));
-    if (found.length * choices.length > mostCombinations * 4) return found;
+    const choices: Conjunction[] = [];
+    for (const member of members) {
+      const own = combinations(member, inner);
+      if (own === undefined) return undefined;
+      choices.push(...own);
+    }
+    if (found.length * choices.length > mostCombinations) return undefined;
     found = found.flatMap((parts) =>
       choices.map((choice) => [...parts, ...choice]),
     );

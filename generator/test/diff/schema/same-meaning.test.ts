@@ -25,6 +25,8 @@ const rewrites = `
 { type: string, maxLength: 5 } → { allOf: [{ type: string }, { maxLength: 5 }] }
 { type: string, maxLength: 5 } → { anyOf: [{ type: string, maxLength: 5 }] }
 { type: object, required: [a], properties: { a: {}, b: {} } } → { allOf: [{ type: object, properties: { a: {} } }, { properties: { b: {} }, required: [a] }] }
+{ anyOf: [{ type: string }, { type: integer }] } → { oneOf: [{ type: string }, { type: integer }] }
+{ anyOf: [{ type: object, required: [k], properties: { k: { const: a } } }, { type: object, required: [k], properties: { k: { const: b } } }] } → { oneOf: [{ type: object, required: [k], properties: { k: { const: a } } }, { type: object, required: [k], properties: { k: { const: b } } }] }
 { type: string, default: a } → { default: a, type: string }
 `;
 

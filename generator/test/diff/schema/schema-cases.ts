@@ -91,6 +91,9 @@ SB schema-union-member-added: { oneOf: [{ type: object, required: [a], propertie
 BS schema-union-member-removed: { anyOf: [{ type: string }, { type: integer }, { type: boolean }] } → { anyOf: [{ type: string }, { type: integer }] }
 SB schema-union-introduced: { type: object, required: [a], properties: { a: {} } } → { anyOf: [{ type: object, required: [a], properties: { a: {} } }, { type: object, required: [b], properties: { b: {} } }] }
 BB schema-union-introduced: { type: object, required: [a], properties: { a: {} } } → { oneOf: [{ type: object, required: [a], properties: { a: {} } }, { type: object, required: [b], properties: { b: {} } }] }
+BS schema-union-became-exclusive: { anyOf: [{ type: object, required: [a] }, { type: object, required: [b] }] } → { oneOf: [{ type: object, required: [a] }, { type: object, required: [b] }] }
+SB schema-union-became-inclusive: { oneOf: [{ type: object, required: [a] }, { type: object, required: [b] }] } → { anyOf: [{ type: object, required: [a] }, { type: object, required: [b] }] }
+RR schema-condition-changed: { type: string, $dynamicRef: '#a' } → { type: string, $dynamicRef: '#b' }
 BS schema-union-dissolved: { anyOf: [{ type: object, required: [a], properties: { a: {} } }, { type: object, required: [b], properties: { b: {} } }] } → { type: object, required: [a], properties: { a: {} } }
 `;
 

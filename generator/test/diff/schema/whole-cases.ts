@@ -33,7 +33,7 @@ function property(schema: string): string {
   return `{ type: object, properties: { p: ${schema} } }`;
 }
 
-/** Three unions of eight at once: 512 combinations. */
+/** Four unions of eight at once: 4096 combinations. */
 function vast(type: string): string {
   const choices = Array.from({ length: 8 }, (_, index) => index);
   const group = (letter: string): string =>
