@@ -1,13 +1,15 @@
 import type { Json } from "../../model/api-model.js";
 import { isObject, stringAt, valueAt } from "../../model/located.js";
+import { parsePointer } from "../../spec/json-pointer.js";
 import type { JsonObject } from "../../spec/spec-document.js";
 import type { Pair, SchemaPair } from "./comparison.js";
+import { constantProperties } from "./exclusive.js";
 import type { SchemaNode } from "./schema-node.js";
 import { objectsOf } from "./schema-part.js";
 
 const keyword = "discriminator";
 
-/** The property that tells members apart, and its values where both sides have the same members. */
+/** The property that tells members apart, and its values where both sides have as many members. */
 export function compareDiscriminators(
   schemas: SchemaPair,
   { base, revision }: Pair<SchemaNode>,
@@ -32,62 +34,79 @@ export function compareDiscriminators(
     });
   }
   compareMappings(schemas, {
-    base: mappingOf(before),
-    revision: mappingOf(after),
+    base: namesOf(base, before),
+    revision: namesOf(revision, after),
   });
 }
 
-type Mapping = ReadonlyMap<string, Json>;
+/** What each name of a member stands for: the pointer of a component. */
+type Names = ReadonlyMap<string, string>;
 
+/** Names that came or went with a member are told there. */
 function compareMappings(
   schemas: SchemaPair,
-  { base, revision }: Pair<Mapping>,
+  { base, revision }: Pair<Names>,
 ): void {
-  const values = (mapping: Mapping): string[] =>
-    [
-      ...new Set([...mapping.values()].map((value) => JSON.stringify(value))),
-    ].sort();
-  const sameTargets = values(base).join() === values(revision).join();
+  const members = (names: Names): number => new Set(names.values()).size;
+  if (members(base) !== members(revision)) return;
+  const step = { base: "mapping", revision: "mapping" };
   for (const [name, target] of base) {
     const other = revision.get(name);
-    const step = { base: "mapping", revision: "mapping" };
-    const facts = { keyword, step, oldValue: `${name}: ${textOf(target)}` };
+    const oldValue = shown(name, target);
     if (other === undefined) {
-      if (sameTargets) schemas.find("schema-mapping-removed", facts);
-    } else if (textOf(other) !== textOf(target)) {
-      schemas.find("schema-mapping-changed", {
-        ...facts,
-        newValue: `${name}: ${textOf(other)}`,
-      });
+      schemas.find("schema-mapping-removed", { keyword, step, oldValue });
+    } else if (other !== target && base.size === revision.size) {
+      const newValue = shown(name, other);
+      const facts = { keyword, step, oldValue, newValue };
+      if ([...base.values()].includes(other))
+        schemas.find("schema-mapping-changed", facts);
     }
   }
   for (const [name, target] of revision) {
-    if (base.has(name) || !sameTargets) continue;
-    schemas.find("schema-mapping-added", {
-      keyword,
-      step: { base: "mapping", revision: "mapping" },
-      newValue: `${name}: ${textOf(target)}`,
-    });
+    if (base.has(name)) continue;
+    const newValue = shown(name, target);
+    schemas.find("schema-mapping-added", { keyword, step, newValue });
   }
 }
 
-function textOf(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+function shown(name: string, target: string): string {
+  return `${name}: ${target}`;
 }
 
-/** A component under its own name needs no mapping, and one written out changes nothing. */
-function mappingOf(discriminator: JsonObject): Mapping {
+/** Those that the mapping gives, and of members that it leaves out, the names of their components (OpenAPI 3.1.1, section 4.8.25). */
+function namesOf(node: SchemaNode, discriminator: JsonObject): Names {
   const mapping = valueAt(discriminator, "mapping");
-  if (!isObject(mapping)) return new Map();
-  return new Map(
-    Object.entries(mapping)
-      .map(([name, target]) => [name, pointerOf(target)] as const)
-      .filter(([name, target]) => target !== pointerOf(name)),
+  const given = isObject(mapping) ? Object.entries(mapping) : [];
+  const names = new Map(
+    given.map(([name, target]) => [name, pointerOf(target)]),
   );
+  const mapped = new Set(names.values());
+  const property = stringAt(discriminator, "propertyName") ?? "";
+  for (const { members } of node.groups)
+    for (const member of members) {
+      const name = componentName(member);
+      if (name === undefined || mapped.has(pointerOf(name))) continue;
+      if (!namesItself(member, property)) names.set(name, pointerOf(name));
+    }
+  return names;
 }
 
-function pointerOf(target: Json): Json {
-  return typeof target === "string" && !target.includes("/")
-    ? `#/components/schemas/${target}`
-    : target;
+/** Whether the property's own constants say what the member is called. */
+function namesItself({ parts }: SchemaNode, property: string): boolean {
+  const constants = constantProperties({ parts });
+  return constants.has(property);
+}
+
+function componentName({ parts }: SchemaNode): string | undefined {
+  const [part] = parts;
+  const [components, schemas, name, ...rest] = parsePointer(
+    part?.pointer ?? "",
+  );
+  const isComponent = components === "components" && schemas === "schemas";
+  return isComponent && rest.length === 0 ? name : undefined;
+}
+
+function pointerOf(target: Json): string {
+  const text = typeof target === "string" ? target : JSON.stringify(target);
+  return text.includes("/") ? text : `#/components/schemas/${text}`;
 }

@@ -40,7 +40,7 @@ function areDisjoint(
 /** Required properties with a list of values. */
 export function constantProperties({
   parts,
-}: Alternative): ReadonlyMap<string, readonly JsonValue[]> {
+}: Pick<Alternative, "parts">): ReadonlyMap<string, readonly JsonValue[]> {
   const required = new Set(valuesOf(parts, "required").flat());
   const found = new Map<string, readonly JsonValue[]>();
   for (const properties of objectsOf(parts, "properties"))

@@ -159,6 +159,23 @@ test("what becomes one of several that exclude each other is safe in requests", 
   ]);
 });
 
+const plainMembers = [
+  "{ type: object, required: [kind], properties: { kind: { type: string }, lives: { type: integer } } }",
+  "{ type: object, required: [kind], properties: { kind: { type: string }, name: { type: string } } }",
+];
+
+test("without a mapping the names of components are on the wire", async () => {
+  const pets = (first: string): string =>
+    `S: { oneOf: [{ $ref: '#/components/schemas/${first}' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }
+${first}: ${plainMembers[0]}
+Dog: ${plainMembers[1]}`;
+  const changes = await compareSchemas(pets("Cat"), pets("Feline"));
+  expect(lines(changes)).toEqual([
+    "breaking both: an alternative of `S` has one more name: `Feline: #/components/schemas/Feline`",
+    "breaking both: an alternative of `S` has lost a name: `Cat: #/components/schemas/Cat`",
+  ]);
+});
+
 const union =
   "oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]";
 const members = `Cat: ${cat}\nDog: ${dog}`;
