@@ -227,6 +227,30 @@ const unionChanges: readonly CatalogueEntry[] = [
     message:
       "the alternatives of {place} are not told apart by a property any more",
   }),
+  {
+    id: "schema-subtype-added",
+    mirror: "schema-subtype-removed",
+    group: "added",
+    message: "{new} extends {place}",
+    verdicts: {
+      request: { wire: "safe", types: "none" },
+      response: { wire: "risky", types: "none" },
+    },
+    why: "An answer may be of a kind that a client does not know; what it has in common with the others it has.",
+    fix: "In answers, send it only to clients that ask for it, if old ones fail on it.",
+  },
+  {
+    id: "schema-subtype-removed",
+    mirror: "schema-subtype-added",
+    group: "removed",
+    message: "{old} does not extend {place} any more",
+    verdicts: {
+      request: { wire: "breaking", types: "none" },
+      response: { wire: "safe", types: "none" },
+    },
+    why: "A request of that kind is refused; an answer holds nothing new.",
+    fix: "In requests, go on accepting it.",
+  },
   widening({
     id: "schema-mapping-added",
     mirror: "schema-mapping-removed",

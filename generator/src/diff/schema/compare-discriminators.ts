@@ -4,8 +4,8 @@ import { parsePointer } from "../../spec/json-pointer.js";
 import type { JsonObject } from "../../spec/spec-document.js";
 import type { Pair, SchemaPair } from "./comparison.js";
 import { constantProperties } from "./exclusive.js";
-import type { SchemaNode } from "./schema-node.js";
-import { objectsOf } from "./schema-part.js";
+import type { SchemaNode, SchemaNodes } from "./schema-node.js";
+import { keywordOf, objectsOf } from "./schema-part.js";
 
 const keyword = "discriminator";
 
@@ -37,6 +37,33 @@ export function compareDiscriminators(
     base: namesOf(base, before),
     revision: namesOf(revision, after),
   });
+  compareSubtypes(schemas, {
+    base: subtypesOf(schemas.comparison.nodes.base, base),
+    revision: subtypesOf(schemas.comparison.nodes.revision, revision),
+  });
+}
+
+/** What a value may be beside the schema itself, where that has the discriminator and others extend it. */
+function subtypesOf(
+  nodes: SchemaNodes,
+  { parts: [part] }: SchemaNode,
+): ReadonlyMap<string, SchemaNode> {
+  const isCommon = part !== undefined && keywordOf(part, keyword) !== undefined;
+  return isCommon ? nodes.subtypesOf(part) : new Map();
+}
+
+function compareSubtypes(
+  schemas: SchemaPair,
+  { base, revision }: Pair<ReadonlyMap<string, SchemaNode>>,
+): void {
+  for (const [name, node] of base) {
+    const other = revision.get(name);
+    if (other !== undefined) schemas.descend(node, other);
+    else schemas.find("schema-subtype-removed", { keyword, oldValue: name });
+  }
+  for (const name of revision.keys())
+    if (!base.has(name))
+      schemas.find("schema-subtype-added", { keyword, newValue: name });
 }
 
 /** What each name of a member stands for: the pointer of a component. */

@@ -4,6 +4,8 @@ import type {
   JsonValue,
   SpecDocument,
 } from "../../spec/spec-document.js";
+import { findSubtypes } from "./find-subtypes.js";
+import type { Subtypes } from "./find-subtypes.js";
 
 /** Says whether values of two documents are the same, with all that they refer to. Keys may stand in another order. */
 export class SameText {
@@ -14,6 +16,8 @@ export class SameText {
   /** Pairs that the answer under way relies on. */
   #open: Assumption[] = [];
   #depth = 0;
+  #subtypes:
+    { readonly base: Subtypes; readonly revision: Subtypes } | undefined;
 
   constructor(base: SpecDocument, revision: SpecDocument) {
     this.#base = base;
@@ -50,9 +54,26 @@ export class SameText {
       if (!Object.hasOwn(revision, key)) return false;
       if (!this.isSame(base[key] ?? null, revision[key] ?? null)) return false;
     }
+    if (isObject(base["discriminator"]) && !this.#sameSubtypes(base, revision))
+      return false;
     return (
       typeof base["$ref"] !== "string" || this.#sameTargets(base, revision)
     );
+  }
+
+  /** What a schema with a discriminator may be, other components say. */
+  #sameSubtypes(base: JsonObject, revision: JsonObject): boolean {
+    this.#subtypes ??= {
+      base: findSubtypes(this.#base),
+      revision: findSubtypes(this.#revision),
+    };
+    const before = this.#subtypes.base.get(base) ?? [];
+    const after = new Map(this.#subtypes.revision.get(revision) ?? []);
+    if (before.length !== after.size) return false;
+    return before.every(([name, { value }]) => {
+      const other = after.get(name)?.value;
+      return other !== undefined && this.isSame(value, other);
+    });
   }
 
   #sameTargets(base: JsonObject, revision: JsonObject): boolean {

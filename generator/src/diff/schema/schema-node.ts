@@ -2,6 +2,8 @@ import { asObject, childAt, itemsAt, locate } from "../../model/located.js";
 import type { Located } from "../../model/located.js";
 import type { Source } from "../../model/api-model.js";
 import type { JsonObject, SpecDocument } from "../../spec/spec-document.js";
+import { findSubtypes } from "./find-subtypes.js";
+import type { Subtypes } from "./find-subtypes.js";
 import { valueAtPlace } from "./place-value.js";
 import { keywordOf } from "./schema-part.js";
 import type { SchemaPart } from "./schema-part.js";
@@ -35,6 +37,7 @@ export class SchemaNodes {
   readonly #ids = new WeakMap<JsonObject, number>();
   readonly #byObject = new WeakMap<JsonObject, SchemaNode>();
   readonly #groups = new Map<string, readonly UnionGroup[]>();
+  #subtypes: Subtypes | undefined;
   #lastId = 0;
 
   constructor(document: SpecDocument) {
@@ -59,6 +62,13 @@ export class SchemaNodes {
   /** What stands for a schema where there is none. */
   anything(place: Source): SchemaNode {
     return this.of({ ...place, value: true });
+  }
+
+  /** The components whose `allOf` names the object at a place, by their names. */
+  subtypesOf({ value }: SchemaPart): ReadonlyMap<string, SchemaNode> {
+    this.#subtypes ??= findSubtypes(this.#document);
+    const found = this.#subtypes.get(value) ?? [];
+    return new Map(found.map(([name, at]) => [name, this.of(at)]));
   }
 
   /** All of them at once, as where two parts of an `allOf` declare a property. */

@@ -176,6 +176,16 @@ Dog: ${plainMembers[1]}`;
   ]);
 });
 
+test("what extends a schema with a discriminator is compared with it", async () => {
+  const pets = (own: string): string =>
+    `S: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+Cat: { allOf: [{ $ref: '#/components/schemas/S' }, { type: object, properties: { lives: { type: ${own} } } }] }`;
+  const changes = await compareSchemas(pets("integer"), pets("string"));
+  expect(lines(changes)).toEqual([
+    "breaking both: the type of `Cat.lives` is `string`, was `integer`",
+  ]);
+});
+
 const union =
   "oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]";
 const members = `Cat: ${cat}\nDog: ${dog}`;

@@ -43,6 +43,16 @@ function vast(type: string): string {
   return `{ type: object, properties: { p: { type: ${type} } }, allOf: [${["a", "b", "c", "d"].map(group).join(", ")}] }`;
 }
 
+function extended(...kinds: readonly string[]): string {
+  const common =
+    "S: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }";
+  const others = kinds.map(
+    (kind) =>
+      `${kind}: { allOf: [{ $ref: '#/components/schemas/S' }, { type: object, properties: { own: { type: string } } }] }`,
+  );
+  return [common, ...others].join("\n");
+}
+
 const none = pets("");
 const byKind = pets(", discriminator: { propertyName: kind }");
 const byName = pets(", discriminator: { propertyName: name }");
@@ -117,6 +127,16 @@ export const wholeCases: readonly WholeCase[] = [
     "schema-mapping-changed",
     { base: mapping(mapped), revision: mapping(turned) },
     ["breaking", "breaking"],
+  ),
+  ...both(
+    "schema-subtype-added",
+    { base: extended("Cat"), revision: extended("Cat", "Dog") },
+    ["safe", "risky"],
+  ),
+  ...both(
+    "schema-subtype-removed",
+    { base: extended("Cat", "Dog"), revision: extended("Cat") },
+    ["breaking", "safe"],
   ),
   ...both(
     "schema-union-changed",
