@@ -110,6 +110,7 @@ export type { SourceFile } from "./emit/source-file.js";
 // What a change of a spec breaks
 export { openSide } from "./diff/side/open-side.js";
 export { openPair } from "./diff/side/open-pair.js";
+export { mergeBase } from "./diff/side/merge-base.js";
 export { diffSpecs } from "./diff/diff-specs.js";
 export { applySeverity } from "./diff/severity.js";
 export { failLevels, reachesLevel } from "./diff/fail-level.js";
@@ -123,8 +124,12 @@ export {
   printChangeset,
 } from "./diff/advice/print-changeset.js";
 export { catalogue, catalogueEntries } from "./diff/catalogue/catalogue.js";
-export type { SideRequest } from "./diff/side/side-request.js";
+export type {
+  SideRequest,
+  SideSurroundings,
+} from "./diff/side/side-request.js";
 export type { PairRequest } from "./diff/side/open-pair.js";
+export type { MergeBase } from "./diff/side/merge-base.js";
 export type { DiffSide, SidePair } from "./diff/diff-side.js";
 export type {
   ApiChange,

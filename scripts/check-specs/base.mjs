@@ -37,7 +37,7 @@ function isDefaultBranch(environment) {
 }
 
 /** The branch that a pull or merge request goes into. */
-function targetOf({ GITHUB_BASE_REF, CI_MERGE_REQUEST_TARGET_BRANCH_NAME }) {
+export function targetOf({ GITHUB_BASE_REF, CI_MERGE_REQUEST_TARGET_BRANCH_NAME }) {
   return GITHUB_BASE_REF || CI_MERGE_REQUEST_TARGET_BRANCH_NAME || undefined;
 }
 
