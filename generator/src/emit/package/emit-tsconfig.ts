@@ -24,9 +24,7 @@ export function emitTsconfig({ specFile }: PackageTarget): SourceFile {
     "skipLibCheck": false,
     "rootDir": "src",
     "outDir": "dist",
-    "declaration": true,
-    "declarationMap": true,
-    "sourceMap": true
+    "declaration": true
   },
   "include": ["src"]
 }

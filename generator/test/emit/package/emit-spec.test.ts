@@ -17,7 +17,7 @@ test("the document is a file of the package, exported and published", async () =
   );
   expect(JSON.parse(files.get("package.json") ?? "")).toMatchObject({
     exports: { "./openapi.json": "./openapi.json" },
-    files: ["dist", "src", "api.md", "openapi.json"],
+    files: ["dist", "api.md", "CHANGELOG.md", "openapi.json"],
   });
   expect(files.get("README.md")).toContain(
     "[openapi.json](./openapi.json), or `@userapis/example/openapi.json` to import.",
