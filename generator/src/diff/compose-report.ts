@@ -39,12 +39,16 @@ export function composeReport(
   return { ...report, warnings: problemsOf(pair) };
 }
 
-/** What was left out of the comparison of names and types. */
+/** What was left out of the comparison. What was wrong before and still is, is told once. */
 function problemsOf({ base, revision }: SidePair): readonly string[] {
-  const problems = [...(base.problems ?? []), ...(revision.problems ?? [])];
-  return problems.map(({ message, position: { file, line, column } }) => {
-    const place = `${file}:${line}:${column}`;
-    return `${place}: ${message} It is left out of the comparison of types.`;
+  const now = revision.problems ?? [];
+  const known = new Set(now.map(({ message }) => message));
+  const before = (base.problems ?? []).filter(
+    ({ message }) => !known.has(message),
+  );
+  return [...before, ...now].map(({ message, position }) => {
+    const { file, line, column } = position;
+    return `${file}:${line}:${column}: ${message} The comparison may miss what it is about.`;
   });
 }
 

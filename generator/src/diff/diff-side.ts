@@ -8,7 +8,7 @@ export interface DiffSide {
   readonly label: string;
   readonly document: SpecDocument;
   readonly model: ApiModel;
-  /** What the document says and no package can be made of; the model is without it. */
+  /** What the document says wrongly, so that it is left out of the comparison. */
   readonly problems?: readonly SpecProblem[];
 }
 

@@ -22,8 +22,8 @@ export interface SpecCheck {
   readonly hasErrors: boolean;
   /** How many problems there are. */
   readonly count: number;
-  /** In the order of the text. */
-  problems(): SpecProblem[];
+  /** In the order of the text; only those of some rules, where they are named. */
+  problems(rules?: ReadonlySet<string>): SpecProblem[];
 }
 
 export function examineSpec(document: SpecDocument): SpecCheck {
@@ -33,10 +33,12 @@ export function examineSpec(document: SpecDocument): SpecCheck {
       ({ rule }) => ruleTable[rule].severity === "error",
     ),
     count: findings.length,
-    problems: () =>
+    problems: (rules) =>
       sortByPlace(
         document,
-        findings.map((finding) => toProblem(document, finding)),
+        findings
+          .filter(({ rule }) => rules === undefined || rules.has(rule))
+          .map((finding) => toProblem(document, finding)),
       ),
   };
 }

@@ -58,8 +58,18 @@ describe("two documents", () => {
     expect(code).toBe(1);
     expect(out).toContain("`Pet.name` is optional");
     expect(err).toContain(
-      "warning: new.yaml: old.yaml:8:48: The answer itself is no list in any successful answer of `getPet`, as `x-pagination` has it. It is left out",
+      "warning: new.yaml: new.yaml:8:48: The answer itself is no list in any successful answer of `getPet`, as `x-pagination` has it. The comparison may miss what it is about",
     );
+  });
+
+  test("a reference that leads nowhere is a warning", async () => {
+    const document = petstore().replace("schemas/Pet ", "schemas/Cat ");
+    const folder = await folderWith({
+      "old.yaml": petstore(),
+      "new.yaml": document,
+    });
+    const { err } = await diff({ folder }, "old.yaml", "new.yaml");
+    expect(err).toContain("`$ref: #/components/schemas/Cat` leads nowhere");
   });
 
   test("standard input on either side", async () => {

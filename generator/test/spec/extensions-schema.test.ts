@@ -69,6 +69,7 @@ test("the JSON Schema and the rules say the same", () => {
     ),
     $defs: {
       "x-evidence": recordSchema(extensionForms["x-evidence"].form),
+      "x-source-sdk": recordSchema(extensionForms["x-source-sdk"].form),
       "x-sdk-name": { type: "string", pattern: identifierPattern.source },
       "x-pagination": {
         oneOf: Object.entries(extensionForms["x-pagination"].form.styles).map(

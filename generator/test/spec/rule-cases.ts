@@ -144,6 +144,16 @@ export const ruleCases: readonly RuleCase[] = [
     ],
   },
   {
+    name: "a flag that is a text",
+    texts: schemas(
+      `    User: {type: object, deprecated: 1, properties: {a: {type: string, readOnly: "true"}}}\n`,
+    ),
+    want: [
+      "api.yaml:5:26 warning flag-misshapen: `deprecated` must be `true` or `false`, and is a number; it is read as `false`.",
+      "api.yaml:5:72 warning flag-misshapen: `readOnly` must be `true` or `false`, and is a string; it is read as `false`.",
+    ],
+  },
+  {
     name: "references that lead nowhere",
     texts: schemas(
       `    User: {$ref: "#/components/schemas/Person"}\n    Pet: {$ref: "#pet"}\n`,

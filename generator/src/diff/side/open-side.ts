@@ -3,7 +3,6 @@ import type { ModelOptions } from "../../model/build-model.js";
 import type { ApiModel } from "../../model/api-model.js";
 import type { SpecDocument } from "../../spec/spec-document.js";
 import { SpecError } from "../../spec/spec-problem.js";
-import type { SpecProblem } from "../../spec/spec-problem.js";
 import { UsageError } from "../../support/usage-error.js";
 import type { DiffSide } from "../diff-side.js";
 import { specNames } from "./load-from-package.js";
@@ -43,7 +42,8 @@ async function createSide(
   { text, model }: SideRequest,
   document: SpecDocument,
 ): Promise<DiffSide> {
-  const problems: SpecProblem[] = [];
+  const { unreadParts } = await import("./unread-parts.js");
+  const problems = [...unreadParts(document)];
   const built = await buildOrExplain(document, {
     ...model,
     onProblem: (error) => {

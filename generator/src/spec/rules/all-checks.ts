@@ -7,6 +7,12 @@ import {
   checkPathItem,
   createOperationIdCheck,
 } from "./check-operations.js";
+import {
+  checkBodyFlags,
+  checkOperationFlags,
+  checkParameterFlags,
+  checkSchemaFlags,
+} from "./check-flags.js";
 import { checkPagination } from "./check-pagination.js";
 import { checkParameter, checkParameterList } from "./check-parameters.js";
 import { checkPaths } from "./check-paths.js";
@@ -23,14 +29,16 @@ export function createChecks(): Checks {
     "path-item": [checkPathItem, checkParameterList],
     operation: [
       checkOperation,
+      checkOperationFlags,
       createOperationIdCheck(),
       checkParameterList,
       checkPagination,
     ],
-    parameter: [checkParameter, checkContent],
-    "request-body": [checkContent],
+    parameter: [checkParameter, checkParameterFlags, checkContent],
+    header: [checkParameterFlags],
+    "request-body": [checkContent, checkBodyFlags],
     response: [checkContent],
-    schema: schemaChecks,
+    schema: [...schemaChecks, checkSchemaFlags],
     requirement: [checkRequirement],
     "security-scheme": [checkSecurityScheme],
     server: [checkServer],

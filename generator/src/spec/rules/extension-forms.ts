@@ -76,6 +76,19 @@ export const extensionForms = {
       },
     },
   },
+  "x-source-sdk": {
+    on: ["info"],
+    form: {
+      kind: "record",
+      required: {
+        language: string,
+        package: string,
+        class: string,
+        source: { kind: "string-or-list" },
+      },
+      optional: { exception: string },
+    },
+  },
   "x-sdk-name": {
     on: ["operation", "schema", "tag"],
     form: { kind: "identifier" },

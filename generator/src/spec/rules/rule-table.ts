@@ -45,6 +45,9 @@ export const ruleTable = {
   "value-misshapen": error(
     "An object stands where OpenAPI has a list, or the like.",
   ),
+  "flag-misshapen": warning(
+    "A field that must be `true` or `false` is something else, and is passed over.",
+  ),
   "reference-unknown": error("A `$ref` leads nowhere."),
   "reference-circular": error("A `$ref` leads back to itself."),
   "reference-remote": error(
