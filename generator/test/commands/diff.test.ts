@@ -63,7 +63,7 @@ describe("two documents", () => {
   });
 
   test("a reference that leads nowhere is a warning", async () => {
-    const document = petstore().replace("schemas/Pet ", "schemas/Cat ");
+    const document = petstore().replace('schemas/Pet"', 'schemas/Cat"');
     const folder = await folderWith({
       "old.yaml": petstore(),
       "new.yaml": document,
