@@ -19,7 +19,5 @@ await build({
   packages: "external",
   target: "node20.19",
   chunkNames: "shared/[name]-[hash]",
-  sourcemap: true,
-  sourcesContent: false,
   logLevel: "warning",
 });

@@ -16,7 +16,5 @@ await build({
   packages: "external",
   target: "es2022",
   chunkNames: "shared-[hash]",
-  sourcemap: true,
-  sourcesContent: false,
   logLevel: "warning",
 });
