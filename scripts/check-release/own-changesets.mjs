@@ -6,7 +6,7 @@ import { fileAt } from "./git.mjs";
 
 /** The changesets that the branch has brought or altered: each with its file and the packages that it releases. */
 export async function readOwnChangesets(root, commit) {
-  const { changesets } = await getReleasePlan.default(root);
+  const { changesets } = await getReleasePlan(root);
   return changesets
     .map(({ id, releases }) => ({ file: `.changeset/${id}.md`, releases }))
     .filter(

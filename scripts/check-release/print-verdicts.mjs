@@ -1,57 +1,60 @@
 /** One line for each package, and below it, where something is missing, what, why and what to run. */
 export function printVerdicts(verdicts, { branch, commit, head }) {
-  const where =
-    commit === head
-      ? `the last commit of ${branch}, since this is that branch`
-      : `${commit.slice(0, 12)}, where this branch left ${branch}`;
+  const where = commit === head ? branch : `where it left ${branch}`;
   const width = Math.max(
-    ...verdicts.map(({ packageName: { length } }) => length),
+    ...verdicts.map(({ manifest }) => manifest.name.length),
   );
-  const blocks = verdicts.map((one) => printVerdict(one, width));
-  return [`Compared with ${where}.`, "", ...blocks].join("\n");
+  return [
+    `The working tree against ${where}, ${commit.slice(0, 12)}:`,
+    "",
+    ...verdicts.map((one) => printVerdict(one, width)),
+  ].join("\n");
 }
 
 function printVerdict(verdict, width) {
-  const { failure, packageName } = verdict;
-  const head = `${failure ? "failed" : "ok    "}  ${packageName.padEnd(width)}  ${summaryOf(verdict)}`;
+  const { failure, manifest } = verdict;
+  const word = failure === undefined ? "ok    " : "failed";
+  const line = `${word}  ${manifest.name.padEnd(width)}  ${summaryOf(verdict)}`;
   return failure === undefined
-    ? head
-    : [head, ...detailsOf(verdict)].join("\n");
+    ? line
+    : [line, ...detailsOf(verdict), ""].join("\n");
 }
 
-function summaryOf({ before, version, files, advice, step, raised, failure }) {
-  if (before === undefined) return `new, ${version}`;
-  if (failure === "missing") return `needs a changeset: ${advice.bump}`;
+function summaryOf({ manifest, before, files, advice, step, raised, failure }) {
+  if (before === undefined) return `new, ${manifest.version}`;
+  const made = [
+    ...(raised === "none" ? [] : [`${before.version} → ${manifest.version}`]),
+    ...(step.bump === "none"
+      ? []
+      : [`${step.bump} in ${step.files.join(", ")}`]),
+  ].join(" and ");
+  if (failure === "missing")
+    return `changed, and has no changeset; it needs ${advice.bump}`;
   if (failure === "small")
-    return `needs ${advice.bump}, and ${step.files.join(" and ")} says ${step.bump}`;
-  if (raised !== "none") return `${before.version} became ${version}`;
-  if (step.bump !== "none") return `${step.bump} in ${step.files.join(", ")}`;
-  return files.length === 0 ? "unchanged" : "needs none";
+    return `${made} is too small; it needs ${advice.bump}`;
+  return made === "" ? "unchanged" : made;
 }
 
 /** Named files of one package. */
 const shownFiles = 3;
 
-function detailsOf({ packageName, name, files, advice, step, failure }) {
+function detailsOf(verdict) {
+  const { files, advice } = verdict;
   const rest = files.length - shownFiles;
   const more = rest > 0 ? ` and ${rest} more` : "";
   return [
     `        changed  ${files.slice(0, shownFiles).join(", ")}${more}`,
     ...(advice.because ? [`        because  ${advice.because}`] : []),
-    ...commandsFor({ packageName, name, advice, step, failure }).map(
-      (line) => `        run      ${line}`,
-    ),
+    `        run      ${commandFor(verdict)}`,
   ];
 }
 
-function commandsFor({ packageName, name, advice, step, failure }) {
-  if (name !== undefined && advice.because !== undefined)
-    return [
-      advice.onlyOutput
-        ? "npm run check:release -- --write"
-        : `npx userapis diff --only ${name} --changeset`,
-    ];
-  return failure === "small"
-    ? [`write \`"${packageName}": ${advice.bump}\` in ${step.files[0]}`]
-    : [`npx changeset, and choose ${packageName} and ${advice.bump}`];
+function commandFor({ manifest, name, advice, step }) {
+  if (advice.because !== undefined)
+    return advice.isOfTypes
+      ? "npm run check:release -- --write"
+      : `npx userapis diff --only ${name} --changeset`;
+  return step.files.length > 0
+    ? `write \`"${manifest.name}": ${advice.bump}\` in ${step.files[0]}`
+    : `npx changeset add, and choose ${manifest.name} and ${advice.bump}`;
 }
