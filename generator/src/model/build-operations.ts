@@ -41,11 +41,16 @@ export function buildOperations(
   scope: OperationScope,
   root: Located<JsonObject>,
 ): readonly OperationDraft[] {
-  return entriesAt(root, "paths").flatMap(([path, item]) =>
+  const paths = entriesAt(root, "paths").filter(([path]) => !isExtension(path));
+  return paths.flatMap(([path, item]) =>
     operationsOf(scope.document, item).map((found) =>
       buildOperation(scope, path, found),
     ),
   );
+}
+
+function isExtension(key: string): boolean {
+  return key.startsWith("x-");
 }
 
 function buildOperation(

@@ -409,3 +409,12 @@ components: { callbacks: { shared: { "{$url}": { post: {} }, "{$other}": { post:
     ]);
   });
 });
+
+describe("paths", () => {
+  it("are not what extends them", async () => {
+    const model = await modelOf(
+      "paths: { /a: { get: { responses: {} } }, x-note: { get: { responses: {} } } }",
+    );
+    expect(operationsOf(model).map(({ path }) => path)).toEqual(["/a"]);
+  });
+});

@@ -33,7 +33,7 @@ const turns: readonly CatalogueEntry[] = [
     mirror: "media-type-narrowed",
     group: "changed",
     message: "{place} stands for more than {old}",
-    verdicts: { request: verdict("safe"), response: verdict("risky") },
+    verdicts: { request: verdict("safe"), response: verdict("breaking") },
     why: "Requests are taken as before; an answer may come in a form that a client cannot read.",
     fix: "Name the media types of answers one by one.",
   },

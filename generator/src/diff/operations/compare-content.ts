@@ -3,13 +3,20 @@ import type { Located } from "../../model/located.js";
 import { childAt } from "../../model/located.js";
 import { isJsonType } from "../../model/media-kind.js";
 import type { JsonObject } from "../../spec/spec-document.js";
+import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 import { compareEncoding } from "./compare-encoding.js";
 import { compareExamples, compareProse } from "./compare-prose.js";
-import { childPlace, compareSchemas, record } from "./comparison.js";
+import {
+  childPlace,
+  compareSchemas,
+  keywordPlace,
+  record,
+} from "./comparison.js";
 import type { Finding, Scope } from "./comparison.js";
 import { matchMedia, mediaViews } from "./match-media.js";
 import type { MediaPair, MediaView } from "./match-media.js";
+import { covers } from "./media-type.js";
 import type { MediaRelation } from "./media-type.js";
 
 /** The media types of a body or an answer, where both sides have some. `owner` is what it is called: `request body`. */
@@ -29,13 +36,31 @@ export function compareContent(
     record(scope, "media-type-removed", {
       ...mediaFinding(one, owner),
       base: one.at,
+      enclosing: contentPlaces(both),
+      wire: isCovered(scope, one, views.revision) ? "safe" : undefined,
     });
   for (const one of matched.added)
     record(scope, "media-type-added", {
       ...mediaFinding(one, owner),
       revision: one.at,
+      enclosing: contentPlaces(both),
       types: typesOfAdded(scope, views, one),
     });
+}
+
+function contentPlaces(both: Both<Located<JsonObject>>): Both<Source> {
+  return onBoth(both, (at) => keywordPlace(at, "content"));
+}
+
+/** Whether a range that is left has it in it, with the same schema. */
+function isCovered(
+  { comparer }: Scope,
+  { key, at }: MediaView,
+  left: readonly MediaView[],
+): boolean {
+  return left.some(
+    (one) => covers(one.key, key) && comparer.isSame(at, one.at),
+  );
 }
 
 /** Only the schemas of the media types that both sides have, for answers that stand in for each other. */

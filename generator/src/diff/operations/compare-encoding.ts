@@ -1,42 +1,62 @@
-import {
-  childAt,
-  entriesAt,
-  follow,
-  stringAt,
-  valueAt,
-} from "../../model/located.js";
+import { entriesAt } from "../../model/located.js";
 import type { Located } from "../../model/located.js";
-import type { JsonObject, SpecDocument } from "../../spec/spec-document.js";
+import type { JsonObject } from "../../spec/spec-document.js";
+import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 import { compareHeaders } from "./compare-headers.js";
 import { keywordPlace, record } from "./comparison.js";
 import type { Scope } from "./comparison.js";
+import { readEncodingPart } from "./encoding-part.js";
+import type { EncodingPart } from "./encoding-part.js";
 import type { MediaView } from "./match-media.js";
-import { shapeOf, schemaOfProperty } from "./serialisation.js";
+import { covers, normalizeMediaType } from "./media-type.js";
 
-/** How the parts of a form are written: what is left out has the defaults of OpenAPI 3.1.1, section 4.8.15. */
+/** How the parts of a form are written. Elsewhere, `encoding` means nothing (OpenAPI 3.1.1, section 4.8.14). */
 export function compareEncoding(
   scope: Scope,
-  { base, revision }: Both<MediaView>,
+  both: Both<MediaView>,
   owner: string,
 ): void {
+  const form = formOf(scope, both);
+  if (form === undefined) return;
+  const { documents } = scope;
+  const { base, revision } = both;
   const before = encodingsOf(base.at);
   const after = encodingsOf(revision.at);
   for (const name of new Set([...before.keys(), ...after.keys()])) {
-    const part = {
-      base: partOf(scope.documents.base, base, { name, at: before.get(name) }),
-      revision: partOf(scope.documents.revision, revision, {
-        name,
-        at: after.get(name),
-      }),
-    };
+    const at = { base: before.get(name), revision: after.get(name) };
+    const old = readEncodingPart(documents.base, base, { name, at: at.base });
+    const now = readEncodingPart(documents.revision, revision, {
+      name,
+      at: at.revision,
+    });
+    if (old === undefined || now === undefined) continue;
     const subject = `part \`${name}\` of ${owner}`;
-    compareParts(scope, part, subject);
-    const { base: old, revision: now } = part;
-    if (old.at !== undefined && now.at !== undefined)
-      compareHeaders(scope, { base: old.at, revision: now.at }, subject);
+    compareParts(scope, { base: old, revision: now }, { subject, form });
   }
 }
+
+interface Form {
+  /** Whether the parts have media types and headers of their own. */
+  readonly isMultipart: boolean;
+  /** Whether `style` and its like mean anything. */
+  readonly hasStyle: boolean;
+}
+
+/** `undefined` where either side is no form. In OpenAPI 3.0, only what is percent-encoded has a style. */
+function formOf({ documents }: Scope, both: Both<MediaView>): Form | undefined {
+  const { base, revision } = onBoth(both, ({ key }) => key.split(";")[0] ?? "");
+  if (base !== revision) return undefined;
+  if (base === "application/x-www-form-urlencoded")
+    return { isMultipart: false, hasStyle: true };
+  if (!base.startsWith("multipart/")) return undefined;
+  const isOld = [documents.base, documents.revision].some(
+    ({ dialect }) => dialect === "3.0",
+  );
+  return { isMultipart: true, hasStyle: base === FORM_DATA && !isOld };
+}
+
+const FORM_DATA = "multipart/form-data";
 
 function encodingsOf(
   media: Located<JsonObject>,
@@ -50,65 +70,62 @@ function encodingsOf(
   );
 }
 
-interface Part {
-  readonly at: Located<JsonObject> | undefined;
-  /** Where it stands, or would. */
-  readonly place: Located<JsonObject>;
-  readonly contentType: string | undefined;
-  readonly style: string;
-  readonly explode: boolean | undefined;
-  readonly allowReserved: boolean;
+interface PartFacts {
+  readonly subject: string;
+  readonly form: Form;
 }
 
-function partOf(
-  document: SpecDocument,
-  media: MediaView,
-  {
-    name,
-    at,
-  }: { readonly name: string; readonly at: Located<JsonObject> | undefined },
-): Part {
-  const value = at?.value ?? {};
-  const property = schemaOfProperty(
-    document,
-    childAt(media.at, "schema"),
-    name,
+function compareParts(
+  scope: Scope,
+  { base, revision }: Both<EncodingPart>,
+  { subject, form }: PartFacts,
+): void {
+  compareContentTypes(scope, { base, revision }, subject);
+  if (form.hasStyle) compareStyles(scope, { base, revision }, subject);
+  if (form.isMultipart && base.at !== undefined && revision.at !== undefined)
+    compareHeaders(scope, { base: base.at, revision: revision.at }, subject);
+}
+
+/** A list of media types, in any order. Who sends may send any of them, so that requests may have more and answers may have fewer. */
+function compareContentTypes(
+  scope: Scope,
+  both: Both<EncodingPart>,
+  subject: string,
+): void {
+  const { base, revision } = onBoth(both, ({ contentType }) =>
+    contentType?.split(",").map((one) => normalizeMediaType(one)),
   );
-  const style = stringAt(value, "style") ?? "form";
-  const explode = valueAt(value, "explode");
-  const isScalar = shapeOf(document, property) === "scalar";
-  return {
-    at,
-    place: at ?? media.at,
-    contentType:
-      stringAt(value, "contentType") ?? defaultContentType(document, property),
-    style: isScalar ? "form" : style,
-    explode: isScalar
-      ? undefined
-      : typeof explode === "boolean"
-        ? explode
-        : style === "form",
-    allowReserved: value["allowReserved"] === true,
-  };
+  const isWider = coversAll(revision, base);
+  const isNarrower = coversAll(base, revision);
+  if (isWider && isNarrower) return;
+  const isGood = scope.direction === "request" ? isWider : isNarrower;
+  recordKey(scope, both, {
+    key: "contentType",
+    subject,
+    wire: isGood ? "safe" : undefined,
+  });
 }
 
-function defaultContentType(
-  document: SpecDocument,
-  property: Located<JsonObject> | undefined,
-): string | undefined {
-  if (property === undefined) return undefined;
-  const items = follow(document, childAt(property, "items"));
-  const one = items ?? property;
-  switch (shapeOf(document, one)) {
-    case "scalar":
-      return one.value["format"] === "binary" ||
-        one.value["format"] === "base64"
-        ? "application/octet-stream"
-        : "text/plain";
-    case "object":
-      return "application/json";
-    default:
-      return undefined;
+function coversAll(
+  ranges: readonly string[] | undefined,
+  mediaTypes: readonly string[] | undefined,
+): boolean {
+  if (ranges === undefined || mediaTypes === undefined)
+    return ranges === mediaTypes;
+  return mediaTypes.every((one) =>
+    ranges.some((range) => range === one || covers(range, one)),
+  );
+}
+
+function compareStyles(
+  scope: Scope,
+  both: Both<EncodingPart>,
+  subject: string,
+): void {
+  for (const key of ["style", "explode", "allowReserved"] as const) {
+    if (both.base[key] === both.revision[key]) continue;
+    recordKey(scope, both, { key, subject });
+    if (key === "style") return;
   }
 }
 
@@ -119,22 +136,23 @@ const ids = {
   allowReserved: "encoding-allow-reserved-changed",
 } as const;
 
-const keys = ["contentType", "style", "explode", "allowReserved"] as const;
+interface KeyFinding {
+  readonly key: keyof typeof ids;
+  readonly subject: string;
+  readonly wire?: "safe" | undefined;
+}
 
-function compareParts(
+function recordKey(
   scope: Scope,
-  { base, revision }: Both<Part>,
-  subject: string,
+  { base, revision }: Both<EncodingPart>,
+  { key, subject, wire }: KeyFinding,
 ): void {
-  for (const key of keys) {
-    if (base[key] === revision[key]) continue;
-    record(scope, ids[key], {
-      subject,
-      base: keywordPlace(base.place, key),
-      revision: keywordPlace(revision.place, key),
-      oldValue: base[key],
-      newValue: revision[key],
-    });
-    if (key === "style") return;
-  }
+  record(scope, ids[key], {
+    subject,
+    base: keywordPlace(base.place, key),
+    revision: keywordPlace(revision.place, key),
+    oldValue: base[key],
+    newValue: revision[key],
+    wire,
+  });
 }

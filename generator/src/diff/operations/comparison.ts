@@ -13,6 +13,7 @@ import type {
   Direction,
 } from "../change-draft.js";
 import type { SchemaComparer } from "../schema/schema-comparer.js";
+import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 
 /** What every comparison works with. */
@@ -32,7 +33,7 @@ export interface Scope extends Comparison {
 /** What a comparison has found, less what its scope says. */
 export interface Finding extends Pick<
   ChangeDraft,
-  "oldValue" | "newValue" | "wire" | "types"
+  "oldValue" | "newValue" | "wire" | "types" | "enclosing"
 > {
   readonly subject: string;
   /** Where it stands; missing where only the other side has it. */
@@ -59,13 +60,14 @@ function recordIn(
   direction: Direction | undefined,
   { id, finding }: { readonly id: string; readonly finding: Finding },
 ): void {
-  const { base, revision } = finding;
+  const { base, revision, enclosing } = finding;
   recorder.record({
     ...finding,
     id,
     direction,
     base: base && sourceOf(base),
     revision: revision && sourceOf(revision),
+    enclosing: enclosing && onBoth(enclosing, sourceOf),
     usedBy,
   });
 }

@@ -26,11 +26,18 @@ export function relateMediaTypes(
   return isGeneralTo(other, one) ? "special" : undefined;
 }
 
-function covers(range: string, mediaType: string): boolean {
+/** Whether a range as `image/*` has the media type in it. */
+export function covers(range: string, mediaType: string): boolean {
   const [essence = ""] = range.split(";");
   if (essence === "*/*") return true;
   return essence.endsWith("/*") && mediaType.startsWith(essence.slice(0, -1));
 }
+
+/** JSON that says what to do with a value, and is no form of it (RFC 7396, RFC 6902). */
+const ownFormats: ReadonlySet<string> = new Set([
+  "application/merge-patch+json",
+  "application/json-patch+json",
+]);
 
 /** `application/json` to `application/json;version=2` and to `application/vnd.acme+json`. */
 function isGeneralTo(general: string, special: string): boolean {
@@ -40,6 +47,7 @@ function isGeneralTo(general: string, special: string): boolean {
   return (
     subtype !== "" &&
     !general.includes(";") &&
+    !ownFormats.has(essence) &&
     essence.startsWith(`${type}/`) &&
     essence.endsWith(`+${subtype}`)
   );

@@ -1,4 +1,4 @@
-import { asking } from "./compare-documents.js";
+import { asking, old } from "./compare-documents.js";
 import type { OperationCase } from "./compare-documents.js";
 
 function sending(members: string): string {
@@ -14,7 +14,84 @@ function form(encoding: string): string {
   );
 }
 
-export const bodyCases: readonly OperationCase[] = [
+function parts(encoding: string, mediaType = "multipart/form-data"): string {
+  return sending(
+    `content: { ${mediaType}: { schema: { type: object, properties: { p: { type: array, items: { type: string } } } }, encoding: { ${encoding} } } }`,
+  );
+}
+
+const forms: readonly OperationCase[] = [
+  {
+    name: "one more media type of a part",
+    base: form("contentType: image/png"),
+    revision: form('contentType: "image/jpeg, image/png"'),
+    forth: ["encoding-content-type-changed request safe none"],
+    back: ["encoding-content-type-changed request breaking none"],
+  },
+  {
+    name: "a range of media types of a part",
+    base: form('contentType: "image/png, image/jpeg"'),
+    revision: form("contentType: image/*"),
+    forth: ["encoding-content-type-changed request safe none"],
+    back: ["encoding-content-type-changed request breaking none"],
+  },
+  {
+    name: "the style of a part that is percent-encoded, in OpenAPI 3.0",
+    base: old(parts("", "application/x-www-form-urlencoded")),
+    revision: old(
+      parts("p: { explode: false }", "application/x-www-form-urlencoded"),
+    ),
+    forth: ["encoding-explode-changed request breaking none"],
+    back: ["encoding-explode-changed request breaking none"],
+  },
+  {
+    name: "a part that may stand in an alternative",
+    base: sending(
+      "content: { multipart/form-data: { schema: { oneOf: [{ type: object, properties: { a: { type: string } } }] }, encoding: { a: { contentType: text/plain } } } }",
+    ),
+    revision: sending(
+      "content: { multipart/form-data: { schema: { oneOf: [{ type: object, properties: { a: { type: string } } }] }, encoding: { a: { contentType: text/csv } } } }",
+    ),
+    forth: ["encoding-content-type-changed request breaking none"],
+    back: ["encoding-content-type-changed request breaking none"],
+  },
+];
+
+const ranges: readonly OperationCase[] = [
+  {
+    name: "a media type of which a range is left",
+    base: sending(
+      `content: { application/json: { ${text} }, "application/*": { ${text} } }`,
+    ),
+    revision: sending(`content: { "application/*": { ${text} } }`),
+    forth: ["media-type-removed request safe call"],
+    back: ["media-type-added request safe none"],
+  },
+  {
+    name: "a media type of which a range with another schema is left",
+    base: sending(
+      `content: { application/json: { ${text} }, "*/*": { schema: { type: integer } } }`,
+    ),
+    revision: sending('content: { "*/*": { schema: { type: integer } } }'),
+    forth: ["media-type-removed request breaking call"],
+    back: ["media-type-added request safe call"],
+  },
+  {
+    name: "JSON that says how to change JSON",
+    base: sending(json),
+    revision: sending(`content: { application/merge-patch+json: { ${text} } }`),
+    forth: [
+      "media-type-removed request breaking call",
+      "media-type-added request safe none",
+    ],
+    back: [
+      "media-type-removed request breaking call",
+      "media-type-added request safe none",
+    ],
+  },
+];
+
+const bodies: readonly OperationCase[] = [
   {
     name: "an optional body",
     base: asking(""),
@@ -123,6 +200,8 @@ export const bodyCases: readonly OperationCase[] = [
   },
 ];
 
+export const bodyCases = [...bodies, ...forms, ...ranges];
+
 export const sameBodies: readonly (readonly [
   name: string,
   base: string,
@@ -157,6 +236,34 @@ export const sameBodies: readonly (readonly [
     sending(json),
     `${asking("requestBody: { $ref: '#/components/requestBodies/B' }")}
 components: { requestBodies: { B: { ${json} } } }`,
+  ],
+  [
+    "the order of the media types of a part",
+    form('contentType: "image/png, image/jpeg"'),
+    form('contentType: "image/jpeg,image/png"'),
+  ],
+  [
+    "the encoding of a property that there is not",
+    parts(""),
+    parts("other: { contentType: image/png }"),
+  ],
+  [
+    "the encoding of what is no form",
+    parts("", "application/json"),
+    parts("p: { contentType: image/png }", "application/json"),
+  ],
+  [
+    "the style of a part in OpenAPI 3.0",
+    old(parts("")),
+    old(parts("p: { explode: false }")),
+  ],
+  [
+    "headers of what is percent-encoded",
+    parts("p: {}", "application/x-www-form-urlencoded"),
+    parts(
+      "p: { headers: { X-Part: { required: true } } }",
+      "application/x-www-form-urlencoded",
+    ),
   ],
   [
     "the default media type of a part",

@@ -17,6 +17,11 @@ export interface OperationCase {
 const VERSION = "openapi: 3.1.0\n";
 const INFO = 'info: { title: T, version: "1" }\n';
 
+/** The same in OpenAPI 3.0. */
+export function old(body: string): string {
+  return `openapi: 3.0.3\n${INFO}${body}`;
+}
+
 /** A document with nothing but `GET /a`, which has these members. */
 export function getting(members: string): string {
   return `paths: { /a: { get: { ${members} } } }`;
@@ -47,6 +52,7 @@ export async function changesBetween(
 }
 
 function withHead(body: string): string {
+  if (body.startsWith("openapi:")) return body;
   return VERSION + (body.startsWith("info:") ? "" : INFO) + body;
 }
 

@@ -163,6 +163,23 @@ const list =
 const page =
   "parameters: [{ name: page, in: query, schema: { type: integer } }, { name: at, in: query, schema: { type: integer } }]";
 
+const hidden: readonly OperationCase[] = [
+  {
+    name: "an extension among the paths",
+    base: `paths: { /a: { get: { ${ok} } } }`,
+    revision: `paths: { /a: { get: { ${ok} } }, x-b: { get: { ${ok} } } }`,
+    forth: ["extension-added - safe none"],
+    back: ["extension-removed - safe none"],
+  },
+  {
+    name: "a path that is an extension now",
+    base: `paths: { /a: { get: { ${ok} } } }`,
+    revision: `paths: { x-/a: { get: { ${ok} } } }`,
+    forth: ["operation-removed - breaking call", "extension-added - safe none"],
+    back: ["operation-added - safe none", "extension-removed - safe none"],
+  },
+];
+
 const behaviour: readonly OperationCase[] = [
   {
     name: "paging",
@@ -212,6 +229,7 @@ export const operationCases = [
   ...addresses,
   ...aging,
   ...prose,
+  ...hidden,
   ...behaviour,
 ];
 

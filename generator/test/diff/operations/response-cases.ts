@@ -148,7 +148,7 @@ const bodies: readonly OperationCase[] = [
     revision: answering(
       `"200": { description: x, content: { "*/*": { ${text} } } }`,
     ),
-    forth: ["media-type-widened response risky none"],
+    forth: ["media-type-widened response breaking none"],
     back: ["media-type-narrowed response safe none"],
   },
   {
