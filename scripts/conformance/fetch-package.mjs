@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runProgram } from "./run-program.mjs";
 
@@ -11,13 +11,22 @@ export function fetchPackage(specifier, context) {
 /**
  * The folder in which packages are installed together, with the user's own npm and its configuration; fetched on the first run and kept in `cache`.
  * No install script runs: those of runtimes download or copy what the package for the platform holds already.
+ * `overrides` takes the place of versions that the packages themselves ask for, as in a package.json.
  */
-export async function fetchPackages(specifiers, { cache, npm, signal }) {
+export async function fetchPackages(
+  specifiers,
+  { cache, npm, signal },
+  overrides = {},
+) {
   const folder = join(cache, specifiers.join("+"));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
+  await writeFile(
+    join(unfinished, "package.json"),
+    JSON.stringify({ private: true, overrides }),
+  );
   try {
     await install(specifiers, { npm, signal, folder: unfinished });
     await rename(unfinished, folder);

@@ -17,7 +17,11 @@ export function runInChromium(executablePath, packages) {
   return {
     version: () => version,
     run: async ({ folder, bundle, settings, signal }) => {
-      const browser = await launch({ executablePath, packages, folder });
+      const browser = await launchChromium({
+        executablePath,
+        packages,
+        folder,
+      });
       const close = () => void browser.close();
       signal.addEventListener("abort", close);
       try {
@@ -35,7 +39,8 @@ export function runInChromium(executablePath, packages) {
   };
 }
 
-async function launch({ executablePath, packages, folder }) {
+/** Starts Chromium without a window. `packages` is the folder that playwright-core is installed in, `folder` the browser's home. */
+export async function launchChromium({ executablePath, packages, folder }) {
   const { chromium } = await import(
     pathToFileURL(join(packages, "node_modules/playwright-core/index.mjs"))
   );

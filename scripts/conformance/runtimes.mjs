@@ -1,11 +1,18 @@
+import {
+  fetchBun,
+  fetchDeno,
+  fetchNode,
+  fetchPlaywright,
+  fetchWorkerd,
+  versions,
+} from "./fetch-runtime.mjs";
 import { findChromium } from "./find-chromium.mjs";
-import { fetchPackage, findExecutable } from "./fetch-package.mjs";
 import { runInChromium } from "./run-in-chromium.mjs";
 import { runInProcess } from "./run-in-process.mjs";
 import { runInWorkerd } from "./run-in-workerd.mjs";
 
 /**
- * Every runtime the suite runs in, pinned so that a run today and one next year compare the same programs.
+ * Every runtime the suite runs in.
  * `open` fetches the runtime and gives a `run` that loads the bundle and resolves to its report; after it, `version` says which one it was where that is not pinned.
  */
 export const runtimes = [
@@ -22,11 +29,10 @@ export const runtimes = [
   {
     id: "bun",
     name: "Bun",
-    version: "1.4.5",
+    version: versions.bun,
     source: "npm: bun",
     open: async (context) => {
-      const folder = await fetchPackage("bun@1.4.5", context);
-      const executable = findExecutable(folder, "@oven", "bin/bun");
+      const executable = await fetchBun(context);
       const environment = import.meta.resolve("./environments/bun.mjs");
       return { run: runInProcess([executable, "run"], environment) };
     },
@@ -34,11 +40,10 @@ export const runtimes = [
   {
     id: "deno",
     name: "Deno",
-    version: "2.9.6",
+    version: versions.deno,
     source: "npm: deno",
     open: async (context) => {
-      const folder = await fetchPackage("deno@2.9.6", context);
-      const executable = findExecutable(folder, "@deno", "deno");
+      const executable = await fetchDeno(context);
       // Nothing but the stub may be reached, and no file may be read: that is all a client needs.
       const command = ["run", "--no-config", "--no-lock", "--no-prompt"];
       const network = "--allow-net=127.0.0.1,localhost";
@@ -51,13 +56,11 @@ export const runtimes = [
   {
     id: "workerd",
     name: "workerd",
-    version: "1.20261117.1",
+    version: versions.workerd,
     source: "npm: workerd",
-    open: async (context) => {
-      const folder = await fetchPackage("workerd@1.20261117.1", context);
-      const executable = findExecutable(folder, "@cloudflare", "bin/workerd");
-      return { run: runInWorkerd(executable) };
-    },
+    open: async (context) => ({
+      run: runInWorkerd(await fetchWorkerd(context)),
+    }),
   },
   {
     id: "chromium",
@@ -66,7 +69,7 @@ export const runtimes = [
     version: undefined,
     source: "Debian: chromium",
     open: async (context) => {
-      const folder = await fetchPackage("playwright-core@1.65.1", context);
+      const folder = await fetchPlaywright(context);
       return runInChromium(findChromium(context.environment), folder);
     },
   },
@@ -79,19 +82,8 @@ function nodeRuntime(version, environment) {
     name: `Node.js ${major}`,
     version,
     source: "npm: node",
-    open: async (context) => {
-      // What the package `node` installs by a script of its own: its binary for this platform.
-      const name = nodePackage(process.platform, process.arch);
-      const folder = await fetchPackage(`${name}@${version}`, context);
-      const executable = findExecutable(folder, name, "bin/node");
-      return { run: runInProcess([executable], environment) };
-    },
+    open: async (context) => ({
+      run: runInProcess([await fetchNode(version, context)], environment),
+    }),
   };
-}
-
-function nodePackage(platform, architecture) {
-  const system = platform === "win32" ? "win" : platform;
-  const prefix =
-    system === "darwin" && architecture === "arm64" ? "node-bin" : "node";
-  return `${prefix}-${system}-${architecture}`;
 }
