@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findConfig } from "../../src/config/find-config.js";
 import { loadConfig } from "../../src/config/load-config.js";
+import { defaultRuntimeVersion } from "../../src/config/package-settings.js";
 import { SpecError } from "../../src/spec/spec-problem.js";
 import { folderWith } from "../support/temporary-folder.js";
 
@@ -117,7 +118,7 @@ test("what need not be said; and files outside the folder are named without the 
       openapiFetch: false,
       msw: false,
       includeSpec: true,
-      runtimeVersion: "^0.1.0",
+      runtimeVersion: defaultRuntimeVersion,
     },
   ]);
 });
