@@ -84,7 +84,7 @@ const addresses: readonly CatalogueEntry[] = [
     group: "changed",
     message: "{place} is {new} now, was {old}",
     verdicts: notice("breaking"),
-    why: "A client that is running calls the old address; code compiles as before, since its method keeps its name.",
+    why: "A client that is running calls the old address, which may only be answered still where the new path has it in it; code compiles as before, unless the path has other parameters.",
     fix: "Go on answering at the old address, and describe both.",
   },
   {

@@ -23,7 +23,7 @@ const added: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("safe"),
     },
-    why: "A client that does not know it does not send it, and is refused.",
+    why: "A client that does not know it does not send it, and is refused, unless it is a part of the path that is only declared now.",
     fix: "Make it optional, and say what leaving it out means.",
     migration: { request: "pass {place}" },
   },

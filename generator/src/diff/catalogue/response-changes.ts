@@ -24,7 +24,7 @@ const statuses: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("breaking", "call"),
     },
-    why: "It is what a client takes for a success; nothing says what comes in its place.",
+    why: "It is what is taken for a success; unless single statuses of it are left, nothing says what comes in its place.",
     fix: "Keep it, or describe what takes its place.",
     migration: {
       request: "do not answer with {place}",
@@ -130,7 +130,7 @@ const transitions: readonly CatalogueEntry[] = [
     group: "removed",
     message: "{old} is described by {place}",
     verdicts: { request: verdict("safe"), response: verdict("safe") },
-    why: "The status can still come; whether its body is another is told apart.",
+    why: "The status can still come, though a default may be any; whether its body is another is told apart.",
     fix: "Nothing.",
   },
 ];

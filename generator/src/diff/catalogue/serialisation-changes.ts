@@ -15,7 +15,7 @@ export const serialisationChanges: readonly CatalogueEntry[] = [
     id: "parameter-moved",
     mirror: "parameter-moved",
     message: "{place} is sent in another place: {new}, was {old}",
-    why: "The server looks for it where a client that is running does not put it.",
+    why: "Who reads it looks for it where a sender that is running does not put it, and refuses the call if it is required.",
     fix: "Go on accepting it at the old place.",
   },
   {

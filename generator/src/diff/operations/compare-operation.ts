@@ -13,7 +13,7 @@ import { keywordFinding, recordNotice } from "./comparison.js";
 import type { Comparison, Scope } from "./comparison.js";
 import type { OperationView } from "./call-view.js";
 import type { OperationPair } from "./match-operations.js";
-import { renamedPathParameters } from "./path-shape.js";
+import { coversPath, pathNames, renamedPathParameters } from "./path-shape.js";
 import { isSameJson } from "./same-json.js";
 
 type Notices = Omit<Scope, "direction">;
@@ -40,6 +40,12 @@ export function compareOperation(
   compareCall(scope, pair, {
     renamed,
     sent,
+    inPath: {
+      base: new Set(
+        pathNames(base.path).map((name) => renamed.get(name) ?? name),
+      ),
+      revision: new Set(pathNames(revision.path)),
+    },
     asked: "request",
     answered: "response",
   });
@@ -94,7 +100,23 @@ function recordMoved(scope: Notices, { base, revision }: OperationPair): void {
     revision: revision.at,
     oldValue: base.name,
     newValue: revision.name,
+    wire:
+      base.method === revision.method && coversPath(revision.path, base.path)
+        ? "risky"
+        : undefined,
+    types: hasOtherInput({ base, revision }) ? "call" : undefined,
   });
+}
+
+/** Whether a parameter of one path has no counterpart of its name. */
+function hasOtherInput({ base, revision }: Both<OperationView>): boolean {
+  return lacksAny(base, revision) || lacksAny(revision, base);
+}
+
+function lacksAny({ path }: OperationView, { model }: OperationView): boolean {
+  return pathNames(path).some((name) =>
+    model.parameters.every((one) => one.name !== name),
+  );
 }
 
 /** One finding for a path, whichever of its operations tells it. */

@@ -1,9 +1,10 @@
+import type { Source } from "../../model/api-model.js";
 import { valueAt } from "../../model/located.js";
 import type { Both } from "./both.js";
 import { onBoth } from "./both.js";
 import type { CallView } from "./call-view.js";
 import { compareParameter, necessityTypes } from "./compare-parameter.js";
-import { record } from "./comparison.js";
+import { keywordPlace, record } from "./comparison.js";
 import type { Scope } from "./comparison.js";
 import { matchParameters } from "./match-parameters.js";
 import { hasDefault, parameterViews } from "./parameter-view.js";
@@ -15,14 +16,17 @@ export interface ParameterMatching {
   readonly renamed: ReadonlyMap<string, string>;
   /** Keys of what is sent on each side without being asked for. */
   readonly sent: Both<ReadonlySet<string>>;
+  /** Of operations: the names in the braces of their paths, those of the base as the revision calls them. */
+  readonly inPath?: Both<ReadonlySet<string>> | undefined;
 }
 
 /** Parameters of the path and of the operation, as one list. */
 export function compareParameters(
   scope: Scope,
   { base, revision }: Both<CallView>,
-  { renamed, sent }: ParameterMatching,
+  matching: ParameterMatching,
 ): void {
+  const { renamed, sent } = matching;
   const { documents } = scope;
   if (!hasAny(base) && !hasAny(revision)) return;
   const matched = matchParameters(
@@ -34,15 +38,49 @@ export function compareParameters(
     },
     renamed,
   );
+  const newsOf = (one: ParameterView) => pathNews(one, matching);
+  const isUrl = (one: ParameterView) => newsOf(one) === "url";
+  const places = onBoth({ base, revision }, ({ at }) =>
+    keywordPlace(at, "parameters"),
+  );
   for (const both of matched.pairs) compareParameter(scope, both);
   for (const both of matched.moved) {
-    recordMoved(scope, both);
+    if (!isUrl(both.base) && !isUrl(both.revision)) recordMoved(scope, both);
     compareParameter(scope, both);
   }
   for (const one of matched.removed)
-    recordRemoved(scope, one, sent.revision.has(one.key));
+    if (!isUrl(one))
+      recordRemoved(scope, one, {
+        places,
+        isSent: sent.revision.has(one.key),
+        wire: newsOf(one) === "declaration" ? "safe" : undefined,
+      });
   for (const one of matched.added)
-    recordAdded(scope, one, sent.base.has(one.key));
+    if (!isUrl(one))
+      recordAdded(scope, one, {
+        places,
+        isSent: sent.base.has(one.key),
+        wire: newsOf(one) === "declaration" ? "safe" : undefined,
+      });
+}
+
+interface ParameterFacts {
+  readonly places: Both<Source>;
+  /** Whether the other side sends it without being asked for. */
+  readonly isSent: boolean;
+  readonly wire: "safe" | undefined;
+}
+
+/** Whether another URL tells of a parameter of the path, or only its declaration is different. */
+function pathNews(
+  { in: place, name }: ParameterView,
+  { renamed, inPath }: ParameterMatching,
+): "url" | "declaration" | undefined {
+  if (place !== "path" || inPath === undefined) return undefined;
+  const own = renamed.get(name) ?? name;
+  const { base, revision } = onBoth(inPath, (names) => names.has(own));
+  if (base && revision) return "declaration";
+  return base || revision ? "url" : undefined;
 }
 
 function hasAny({ at, item }: CallView): boolean {
@@ -63,13 +101,22 @@ function recordMoved(scope: Scope, both: Both<ParameterView>): void {
     revision: both.revision.at,
     oldValue: places.base,
     newValue: places.revision,
+    wire: isOptional(scope, both) ? "risky" : undefined,
   });
+}
+
+/** Whether the other side can do without it, though it may not hear it. */
+function isOptional(
+  { direction }: Scope,
+  { base, revision }: Both<ParameterView>,
+): boolean {
+  return direction === "request" ? !revision.required : !base.required;
 }
 
 function recordRemoved(
   scope: Scope,
   parameter: ParameterView,
-  isSent: boolean,
+  { places, isSent, wire }: ParameterFacts,
 ): void {
   const { documents } = scope;
   const { required, at, item } = parameter;
@@ -77,15 +124,16 @@ function recordRemoved(
   const finding = {
     subject: parameterName(documents.base, parameter, item),
     base: item,
+    enclosing: places,
   };
   if (isSent) record(scope, "parameter-replaced-by-credential", finding);
-  else record(scope, `parameter-removed${kind}`, finding);
+  else record(scope, `parameter-removed${kind}`, { ...finding, wire });
 }
 
 function recordAdded(
   scope: Scope,
   parameter: ParameterView,
-  isSent: boolean,
+  { places, isSent, wire }: ParameterFacts,
 ): void {
   const { documents } = scope;
   const { required, at, item } = parameter;
@@ -93,11 +141,13 @@ function recordAdded(
   const finding = {
     subject: parameterName(documents.revision, parameter, item),
     revision: item,
+    enclosing: places,
   };
   if (isSent) record(scope, "credential-replaced-by-parameter", finding);
   else
     record(scope, `parameter-added${kind}`, {
       ...finding,
+      wire,
       types: necessityTypes(scope, parameter),
     });
 }

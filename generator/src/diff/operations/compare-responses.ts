@@ -1,5 +1,7 @@
 import { describePlace } from "../describe-place.js";
+import type { Source } from "../../model/api-model.js";
 import type { WireVerdict } from "../api-change.js";
+import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 import {
   compareContent,
@@ -11,15 +13,16 @@ import { compareHeaders } from "./compare-headers.js";
 import { compareLinks } from "./compare-links.js";
 import { compareProse } from "./compare-prose.js";
 import type { CallView } from "./call-view.js";
-import { childPlace, record } from "./comparison.js";
+import { childPlace, keywordPlace, record } from "./comparison.js";
 import type { Finding, Scope } from "./comparison.js";
 import { mediaViews } from "./match-media.js";
 import {
+  isInRange,
   kindOfStatus,
   matchResponses,
   responseViews,
 } from "./match-responses.js";
-import type { ResponseView } from "./match-responses.js";
+import type { MatchedResponses, ResponseView } from "./match-responses.js";
 
 /** What a call may be answered with. */
 export function compareResponses(
@@ -32,6 +35,9 @@ export function compareResponses(
     revision: responseViews(documents.revision, revision.at),
   };
   const matched = matchResponses(views);
+  const places = onBoth({ base, revision }, ({ at }) =>
+    keywordPlace(at, "responses"),
+  );
   const { replaced } = matched;
   for (const pair of matched.pairs) compareResponse(scope, pair);
   if (replaced !== undefined) {
@@ -46,19 +52,30 @@ export function compareResponses(
     record(scope, `response-removed-${kindOfStatus(one.status)}`, {
       subject: describePlace(documents.base, one.item),
       base: one.item,
-      wire: isNarrowed(one, views.revision) ? "risky" : undefined,
+      enclosing: places,
+      wire: isShrunk(scope, one, { ...matched, left: views.revision })
+        ? "safe"
+        : undefined,
     });
-  for (const one of matched.added) recordAdded(scope, one, views.base);
+  for (const one of matched.added)
+    recordAdded(scope, one, { known: views.base, places });
 }
 
-/** A range of successes of which single ones are left. */
-function isNarrowed(
-  { status }: ResponseView,
-  left: readonly ResponseView[],
+/** A range, or a default, of which single statuses are left: all that still comes was promised. */
+function isShrunk(
+  { direction }: Scope,
+  removed: ResponseView,
+  {
+    specified,
+    left,
+  }: Pick<MatchedResponses, "specified"> & {
+    readonly left: readonly ResponseView[];
+  },
 ): boolean {
+  if (direction === "request") return false;
   return (
-    status === "2XX" &&
-    left.some((one) => kindOfStatus(one.status) === "success")
+    specified.some(({ base }) => base === removed) ||
+    left.some(({ status }) => isInRange(status, removed.status))
   );
 }
 
@@ -100,12 +117,24 @@ function compareCovered(
   const isWhole = had !== has || keepsContent(scope, at);
   recordStatus(scope, id, {
     ...pair,
-    wire: isWhole ? undefined : "risky",
+    wire: isWhole && !isUncertain(scope, pair) ? undefined : "risky",
     types: isWhole ? undefined : "call",
   });
   const subject = describePlace(scope.documents.revision, pair.revision.item);
   if (had === has) compareSharedContent(scope, at);
   else recordBody(scope, at, { subject, has, wire: has ? "safe" : "risky" });
+}
+
+/** A success that only a default stands for may be any status. */
+function isUncertain(
+  { direction }: Scope,
+  { base, revision }: Both<ResponseView>,
+): boolean {
+  return (
+    direction === "response" &&
+    revision.status === "default" &&
+    kindOfStatus(base.status) === "success"
+  );
 }
 
 interface BodyFinding {
@@ -140,7 +169,10 @@ function hasBody(
 function recordAdded(
   scope: Scope,
   added: ResponseView,
-  known: readonly ResponseView[],
+  {
+    known,
+    places,
+  }: { readonly known: readonly ResponseView[]; readonly places: Both<Source> },
 ): void {
   const kind = kindOfStatus(added.status);
   const isRead = scope.direction === "response" && kind === "success";
@@ -152,6 +184,7 @@ function recordAdded(
   record(scope, `response-added-${kind}`, {
     subject: describePlace(scope.documents.revision, added.item),
     revision: added.item,
+    enclosing: places,
     types: isRead && isLike ? "exhaustive" : undefined,
   });
 }

@@ -104,6 +104,15 @@ function findCover(
     : undefined;
 }
 
+/** Whether a status is one of `4XX`, and not that range itself. */
+export function isInRange(status: string, range: string): boolean {
+  return (
+    /^[1-5]XX$/.test(range) &&
+    status !== range &&
+    status.startsWith(range.charAt(0))
+  );
+}
+
 function isSuccess({ status }: ResponseView): boolean {
   return kindOfStatus(status) === "success";
 }

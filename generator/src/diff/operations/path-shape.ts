@@ -15,8 +15,21 @@ export function renamedPathParameters(
   return new Map(renamed.filter(([old, now]) => old !== now));
 }
 
-function pathNames(path: string): string[] {
+/** What stands in the braces of a path. */
+export function pathNames(path: string): string[] {
   return [...path.matchAll(EXPRESSION)].map(([, name = ""]) => name);
+}
+
+/** Whether all URLs of a path are URLs of a template, too: `/users/me` of `/users/{id}`. */
+export function coversPath(template: string, path: string): boolean {
+  const segments = path.split("/");
+  const wanted = template.split("/");
+  return (
+    segments.length === wanted.length &&
+    wanted.every(
+      (one, index) => one === segments[index] || /^\{[^{}]*\}$/.test(one),
+    )
+  );
 }
 
 const EXPRESSION = /\{([^{}]*)\}/g;

@@ -10,6 +10,8 @@ function sunset(date: string): string {
 const nothing = "paths: {}";
 const text = "schema: { type: string }";
 
+const inPath = `parameters: [{ name: id, in: path, required: true, ${text} }]`;
+
 const comingsAndGoings: readonly OperationCase[] = [
   {
     name: "an operation",
@@ -61,6 +63,42 @@ const addresses: readonly OperationCase[] = [
       "operation-moved - breaking none",
       "operation-undeprecated - safe none",
     ],
+  },
+  {
+    name: "an operation at a path with a parameter, which has the old URL in it",
+    base: `paths: { /a/b: { get: { operationId: a, ${ok} } } }`,
+    revision: `paths: { "/a/{id}": { get: { operationId: a, ${inPath}, ${ok} } } }`,
+    forth: ["operation-moved - risky call"],
+    back: ["operation-moved - breaking call"],
+  },
+  {
+    name: "a path parameter that is in the query now",
+    base: `paths: { "/a/{id}": { get: { operationId: a, ${inPath}, ${ok} } } }`,
+    revision: asking(
+      `operationId: a, parameters: [{ name: id, in: query, required: true, ${text} }]`,
+    ),
+    forth: ["operation-moved - breaking none"],
+    back: ["operation-moved - breaking none"],
+  },
+  {
+    name: "an operation at another path of the same parameters, and what is in one",
+    base: `paths: { "/a/{id}": { get: { operationId: a, ${inPath}, ${ok} } } }`,
+    revision: `paths: { "/b/{id}": { get: { operationId: a, parameters: [{ name: id, in: path, required: true, schema: { type: string, maxLength: 9 } }], ${ok} } } }`,
+    forth: [
+      "operation-moved - breaking none",
+      "schema-max-length-added request breaking none",
+    ],
+    back: [
+      "operation-moved - breaking none",
+      "schema-max-length-removed request safe none",
+    ],
+  },
+  {
+    name: "the declaration of a path parameter",
+    base: `paths: { "/a/{id}": { get: { ${ok} } } }`,
+    revision: `paths: { "/a/{id}": { get: { ${inPath}, ${ok} } } }`,
+    forth: ["parameter-added-required request safe call"],
+    back: ["parameter-removed-required request safe call"],
   },
   {
     name: "the name of a path parameter",

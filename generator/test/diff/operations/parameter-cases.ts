@@ -78,10 +78,19 @@ components: { securitySchemes: { key: { type: apiKey, in: header, name: x-key } 
 const places: readonly OperationCase[] = [
   {
     name: "another place",
-    base: query(text),
-    revision: asking(`parameters: [{ name: q, in: header, ${text} }]`),
+    base: query(`required: true, ${text}`),
+    revision: asking(
+      `parameters: [{ name: q, in: header, required: true, ${text} }]`,
+    ),
     forth: ["parameter-moved request breaking none"],
     back: ["parameter-moved request breaking none"],
+  },
+  {
+    name: "another place of an optional parameter",
+    base: query(text),
+    revision: asking(`parameters: [{ name: q, in: header, ${text} }]`),
+    forth: ["parameter-moved request risky none"],
+    back: ["parameter-moved request risky none"],
   },
   {
     name: "style",

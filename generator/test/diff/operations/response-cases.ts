@@ -71,7 +71,33 @@ const statuses: readonly OperationCase[] = [
       "response-status-generalised response safe none",
     ],
     back: [
-      "response-removed-success response risky call",
+      "response-removed-success response safe call",
+      "response-status-specified response safe none",
+    ],
+  },
+  {
+    name: "a default for the one success",
+    base: answering(ok),
+    revision: answering(`default: { description: x, ${json} }`),
+    forth: [
+      "response-added-default response safe exhaustive",
+      "response-status-generalised response risky none",
+    ],
+    back: [
+      "response-removed-default response safe call",
+      "response-status-specified response safe none",
+    ],
+  },
+  {
+    name: "a range of failures for one of them",
+    base: answering(`${ok}, "404": { description: x, ${json} }`),
+    revision: answering(`${ok}, 4XX: { description: x, ${json} }`),
+    forth: [
+      "response-added-error response safe exhaustive",
+      "response-status-generalised response safe none",
+    ],
+    back: [
+      "response-removed-error response safe call",
       "response-status-specified response safe none",
     ],
   },

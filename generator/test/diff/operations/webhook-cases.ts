@@ -154,6 +154,19 @@ const answered: readonly OperationCase[] = [
     back: ["response-removed-success request breaking call"],
   },
   {
+    name: "a range of answers to a webhook",
+    base: sending(ok),
+    revision: sending("responses: { 2XX: { description: x } }"),
+    forth: [
+      "response-added-success request safe none",
+      "response-status-generalised request safe none",
+    ],
+    back: [
+      "response-removed-success request breaking call",
+      "response-status-specified request safe none",
+    ],
+  },
+  {
     name: "what a callback is answered with",
     base: calling(
       `done: { "{$url}": { post: { responses: { "200": { description: x, ${json} } } } } }`,
