@@ -16,6 +16,13 @@ const loosened = {
   fix: "Make sure that this is meant.",
 } as const;
 
+/** Callers see no difference; a receiver of webhooks may see it. */
+const covered = {
+  group: "changed",
+  verdicts: { request: verdict("safe"), response: verdict("risky") },
+  fix: "Nothing.",
+} as const;
+
 const lists: readonly CatalogueEntry[] = [
   {
     ...tightened,
@@ -63,11 +70,25 @@ const requirements: readonly CatalogueEntry[] = [
     message: "{place} is another way to be let in",
   },
   {
+    ...covered,
+    id: "security-alternative-removed-covered",
+    mirror: "security-alternative-added-covered",
+    message: "{place} is no way of its own to be let in any more",
+    why: "Another way asks for no more, so that whoever was let in by it still is.",
+  },
+  {
+    ...covered,
+    id: "security-alternative-added-covered",
+    mirror: "security-alternative-removed-covered",
+    message: "{place} is named as a way to be let in",
+    why: "Another way asks for no more, so that whoever has it was let in before.",
+  },
+  {
     ...tightened,
     id: "security-requirement-added",
     mirror: "security-requirement-removed",
     message: "{place} is needed, too",
-    why: "Callers who have the other credentials only are refused.",
+    why: "Callers who have the other credentials only are refused, unless another way lets them in.",
     migration: { request: "give the client credentials for {place}, too" },
   },
   {
@@ -81,7 +102,7 @@ const requirements: readonly CatalogueEntry[] = [
     id: "security-scope-added",
     mirror: "security-scope-removed",
     message: "{place} is needed",
-    why: "Tokens without this scope are refused.",
+    why: "Tokens without this scope are refused, unless another way lets callers in.",
     migration: { request: "ask for tokens with {place}" },
   },
   {

@@ -19,6 +19,8 @@ export interface Access {
   readonly schemes: ReadonlyMap<string, Located<JsonObject>>;
   /** What holds for an operation; the same object for all that share a list. */
   securityOf(operation: Located<JsonObject>): SecurityView;
+  /** Names of the API keys that it asks for, and the keys of the parameters by which they are sent. */
+  apiKeysOf(security: SecurityView): ReadonlyMap<string, string>;
   /** Keys of the parameters that are sent without being asked for. */
   sentWith(security: SecurityView): ReadonlySet<string>;
 }
@@ -27,14 +29,22 @@ export function createAccess(document: SpecDocument): Access {
   const schemes = securitySchemesOf(document);
   const views = new Map<JsonValue | undefined, SecurityView>();
   const sent = new Map<SecurityView, ReadonlySet<string>>();
+  const apiKeys = new Map<SecurityView, ReadonlyMap<string, string>>();
+  const apiKeysOf = (security: SecurityView) =>
+    getOrAdd(apiKeys, security, () => readApiKeys(security, schemes));
   return {
     schemes,
     securityOf: (operation) => {
       const at = securityPlace(document, operation);
       return getOrAdd(views, at?.value, () => readSecurity(at));
     },
+    apiKeysOf,
     sentWith: (security) =>
-      getOrAdd(sent, security, () => keysSentBy(security, schemes)),
+      getOrAdd(
+        sent,
+        security,
+        () => new Set([...ignoredParameters, ...apiKeysOf(security).values()]),
+      ),
   };
 }
 
@@ -57,15 +67,16 @@ export const ignoredParameters: ReadonlySet<string> = new Set(
   ),
 );
 
-function keysSentBy(
+function readApiKeys(
   { alternatives }: SecurityView,
   schemes: ReadonlyMap<string, Located<JsonObject>>,
-): ReadonlySet<string> {
+): ReadonlyMap<string, string> {
   const names = alternatives.flatMap((one) => [...one.schemes.keys()]);
-  const keys = names.flatMap((name) => keyOf(schemes.get(name)));
-  return keys.length === 0
-    ? ignoredParameters
-    : new Set([...ignoredParameters, ...keys]);
+  return new Map(
+    names.flatMap((name) =>
+      keyOf(schemes.get(name)).map((key) => [name, key] as const),
+    ),
+  );
 }
 
 const LOCATIONS: readonly ParameterLocation[] = ["header", "query", "cookie"];

@@ -8,9 +8,9 @@ import {
 } from "./compare-security-schemes.js";
 import { compareSecurity } from "./compare-security.js";
 import type { Comparison } from "./comparison.js";
+import { createSecurityFinder } from "./effective-security.js";
 import { groupPairs } from "./group-pairs.js";
 import type { PairGroup } from "./group-pairs.js";
-import { withSchemeNames } from "./security-view.js";
 import type { SecurityView } from "./security-view.js";
 
 /** Who may call the operations: what many share is compared once, for all of them. */
@@ -21,17 +21,14 @@ export function compareAccess(
 ): void {
   const schemes = onBoth(access, (one) => one.schemes);
   const renamed = renamedSchemes(comparison, schemes);
-  const groups = groupPairs(pairs, ({ base, revision }) => ({
-    base: access.base.securityOf(base.at),
-    revision: access.revision.securityOf(revision.at),
-  }));
-  const named = groups.map(({ both, usedBy }) => ({
-    both: { ...both, base: withSchemeNames(both.base, renamed) },
-    usedBy,
-  }));
-  for (const { both, usedBy } of named)
+  const { documents } = comparison;
+  const groups = groupPairs(
+    pairs,
+    createSecurityFinder(documents, access, renamed),
+  );
+  for (const { both, usedBy } of groups)
     compareSecurity({ ...comparison, usedBy, direction: "request" }, both);
-  const usersOf = findUsers(named);
+  const usersOf = findUsers(groups);
   compareSecuritySchemes(comparison, schemes, { renamed, usersOf });
 }
 

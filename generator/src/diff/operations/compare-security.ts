@@ -1,8 +1,14 @@
+import type { Source } from "../../model/api-model.js";
 import { describePlace } from "../describe-place.js";
+import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 import { record } from "./comparison.js";
 import type { Scope } from "./comparison.js";
-import { includes, matchAlternatives } from "./match-alternatives.js";
+import {
+  distinctAlternatives,
+  includes,
+  matchAlternatives,
+} from "./match-alternatives.js";
 import type {
   Alternative,
   Requirement,
@@ -17,10 +23,9 @@ export function compareSecurity(scope: Scope, both: Both<SecurityView>): void {
     recordWhole(scope, whole, both);
     return;
   }
-  const matched = matchAlternatives({
-    base: base.alternatives,
-    revision: revision.alternatives,
-  });
+  const matched = matchAlternatives(
+    onBoth(both, ({ alternatives }) => distinctAlternatives(alternatives)),
+  );
   /** Nobody is shut out by what becomes harder, where another way is as easy as before. */
   const wireOf = (lost: Alternative) =>
     scope.direction === "request" &&
@@ -30,13 +35,12 @@ export function compareSecurity(scope: Scope, both: Both<SecurityView>): void {
   for (const pair of [...matched.same, ...matched.extended, ...matched.reduced])
     compareRequirements(scope, pair, wireOf(pair.base));
   for (const one of matched.removed)
-    record(scope, idOf(one, "removed"), {
+    record(scope, idOf(one, { action: "removed", left: revision }), {
       subject: subjectOf(one),
       base: one.at ?? base.at,
-      wire: wireOf(one),
     });
   for (const one of matched.added)
-    record(scope, idOf(one, "added"), {
+    record(scope, idOf(one, { action: "added", left: base }), {
       subject: subjectOf(one),
       revision: one.at ?? revision.at,
     });
@@ -72,22 +76,39 @@ function describeSecurity(
   { documents }: Scope,
   { base, revision }: Both<SecurityView>,
 ): string {
-  const at = revision.at ?? base.at;
-  if (at === undefined || at.pointer === "/security") return "the document";
-  const side = revision.at === undefined ? "base" : "revision";
+  const side = isOwn(revision.at) ? "revision" : "base";
+  const at = side === "base" ? base.at : revision.at;
+  if (at === undefined || !isOwn(at)) return "the document";
   const pointer = at.pointer.replace(/\/security$/, "");
   return describePlace(documents[side], { file: at.file, pointer });
+}
+
+/** Whether an operation has it, not the document. */
+function isOwn(at: Source | undefined): boolean {
+  return at !== undefined && at.pointer !== "/security";
 }
 
 function isNothing({ schemes }: Alternative): boolean {
   return schemes.size === 0;
 }
 
-function idOf(alternative: Alternative, action: "removed" | "added"): string {
-  if (!isNothing(alternative)) return `security-alternative-${action}`;
-  return action === "removed"
-    ? "security-became-required"
-    : "security-became-optional";
+interface AlternativeTurn {
+  readonly action: "removed" | "added";
+  /** What the side has that does not have this alternative. */
+  readonly left: SecurityView;
+}
+
+/** Who meets an alternative can meet one that asks for no more, so that its coming or going changes nothing for callers. */
+function idOf(
+  alternative: Alternative,
+  { action, left }: AlternativeTurn,
+): string {
+  if (isNothing(alternative))
+    return action === "removed"
+      ? "security-became-required"
+      : "security-became-optional";
+  const isCovered = left.alternatives.some((one) => includes(alternative, one));
+  return `security-alternative-${action}${isCovered ? "-covered" : ""}`;
 }
 
 function subjectOf({ schemes }: Alternative): string {

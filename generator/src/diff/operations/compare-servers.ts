@@ -1,3 +1,4 @@
+import type { Source } from "../../model/api-model.js";
 import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 import type { OperationView } from "./call-view.js";
@@ -39,15 +40,19 @@ function compareServers(
   for (const one of matched.removed)
     recordNotice(scope, "server-removed", {
       subject: subjectOf(one),
-      base: one.at,
+      base: placeOf(one),
       types: isChoice(both.base, one) ? "call" : undefined,
     });
   for (const one of matched.added)
     recordNotice(scope, "server-added", {
       subject: subjectOf(one),
-      revision: one.at,
+      revision: placeOf(one),
     });
   compareDefault(scope, both, matched);
+}
+
+function placeOf({ at, implicit }: ServerView): Source | undefined {
+  return implicit ? undefined : at;
 }
 
 interface MatchedServers {
@@ -92,8 +97,8 @@ function recordUrl(
 ): void {
   recordNotice(scope, id, {
     subject: subjectOf(revision),
-    base: keywordPlace(base.at, "url"),
-    revision: keywordPlace(revision.at, "url"),
+    base: base.implicit ? undefined : keywordPlace(base.at, "url"),
+    revision: revision.implicit ? undefined : keywordPlace(revision.at, "url"),
     oldValue: base.url,
     newValue: revision.url,
   });
@@ -106,7 +111,8 @@ function isChoice(servers: readonly ServerView[], { at }: ServerView): boolean {
 
 function compareServer(scope: Notices, both: Both<ServerView>): void {
   const at = { base: both.base.at, revision: both.revision.at };
-  if (scope.comparer.isSame(at.base, at.revision)) return;
+  const isImplicit = both.base.implicit && both.revision.implicit;
+  if (isImplicit || scope.comparer.isSame(at.base, at.revision)) return;
   const subject = subjectOf(both.revision);
   compareServerVariables(scope, at, subject);
   compareProse(scope, at, {

@@ -13,6 +13,18 @@ export interface MatchedAlternatives {
   readonly added: readonly Alternative[];
 }
 
+/** What is said twice is said once. */
+export function distinctAlternatives(
+  alternatives: readonly Alternative[],
+): readonly Alternative[] {
+  return alternatives.filter(
+    (one, index) =>
+      !alternatives
+        .slice(0, index)
+        .some((other) => includes(one, other) && includes(other, one)),
+  );
+}
+
 /** Those that are equal first, so that a changed one is not taken for it. */
 export function matchAlternatives({
   base,

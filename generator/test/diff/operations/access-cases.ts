@@ -52,8 +52,15 @@ const needs: readonly OperationCase[] = [
     name: "an alternative that asks for more than another",
     base: secured("[{ key: [] }]"),
     revision: secured("[{ key: [] }, { key: [], id: [] }]"),
-    forth: ["security-alternative-added request safe none"],
-    back: ["security-alternative-removed request safe none"],
+    forth: ["security-alternative-added-covered request safe none"],
+    back: ["security-alternative-removed-covered request safe none"],
+  },
+  {
+    name: "credentials that nobody needs",
+    base: secured("[{}, { key: [] }]"),
+    revision: secured("[{}]"),
+    forth: ["security-alternative-removed-covered request safe none"],
+    back: ["security-alternative-added-covered request safe none"],
   },
   {
     name: "a second credential",
@@ -242,6 +249,20 @@ const servers: readonly OperationCase[] = [
     back: ["server-url-changed - risky none"],
   },
   {
+    name: "a server where there was none but that of the document",
+    base: asking(""),
+    revision: serving(one),
+    forth: ["server-url-changed - risky none"],
+    back: ["server-url-changed - risky none"],
+  },
+  {
+    name: "a server beside that of the document",
+    base: asking(""),
+    revision: serving(`{ url: / }, ${one}`),
+    forth: ["server-added - safe none"],
+    back: ["server-removed - risky call"],
+  },
+  {
     name: "a variable that the URL does not have",
     base: serving("{ url: 'https://one.test', variables: {} }"),
     revision: serving(
@@ -319,6 +340,17 @@ export const sameAccess: readonly (readonly [
     "servers of the document",
     serving(one),
     asking("servers: [{ url: 'https://one.test/' }]"),
+  ],
+  ["the server that is meant without any", asking(""), serving("{ url: / }")],
+  [
+    "the host and the port of a server",
+    serving("{ url: 'https://one.test/v1' }"),
+    serving("{ url: 'HTTPS://One.test:443/v1/' }"),
+  ],
+  [
+    "an alternative that is said twice",
+    secured("[{ key: [] }, { oauth: [read] }]"),
+    secured("[{ key: [] }, { key: [] }, { oauth: [read] }, { oauth: [read] }]"),
   ],
   [
     "a server that is listed twice",

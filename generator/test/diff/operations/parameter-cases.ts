@@ -59,7 +59,16 @@ const necessity: readonly OperationCase[] = [
     back: ["parameter-became-optional request safe exhaustive"],
   },
   {
-    name: "a parameter that is a credential now",
+    name: "a required parameter that is a credential now",
+    base: `${asking(`security: [], parameters: [{ name: X-Key, in: header, required: true, ${text} }]`)}
+components: { securitySchemes: { key: { type: apiKey, in: header, name: x-key } } }`,
+    revision: `${asking(`security: [{ key: [] }]`)}
+components: { securitySchemes: { key: { type: apiKey, in: header, name: x-key } } }`,
+    forth: ["parameter-replaced-by-credential request safe call"],
+    back: ["credential-replaced-by-parameter request safe call"],
+  },
+  {
+    name: "an optional parameter that is a credential now",
     base: `${asking(`security: [], parameters: [{ name: X-Key, in: header, ${text} }]`)}
 components: { securitySchemes: { key: { type: apiKey, in: header, name: x-key } } }`,
     revision: `${asking(`security: [{ key: [] }], parameters: [{ name: X-Key, in: header, ${text} }]`)}
