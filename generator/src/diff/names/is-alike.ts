@@ -39,13 +39,13 @@ function shapeText(schema: Schema, nameOf: (model: string) => string): string {
   const parts = [...schemaParts(schema)]
     .map(([role, part]) => `${role}: ${shapeText(part, nameOf)}`)
     .sort();
-  return JSON.stringify([
+  const facts = JSON.stringify([
     schema.kind,
     schema.nullable,
     schema.constraints,
     schema.kind === "reference" ? nameOf(schema.model) : ownFacts(schema),
-    ...parts,
   ]);
+  return `${facts}(${parts.join(",")})`;
 }
 
 function ownFacts(schema: Schema): unknown {

@@ -1,7 +1,7 @@
 import type { WireVerdict } from "../api-change.js";
 import type { Direction } from "../change-draft.js";
 import type { Pair, SchemaPair } from "./comparison.js";
-import { excludesAll } from "./exclusive.js";
+import type { FindingEntry } from "./finding-entry.js";
 import { jsonTypes } from "./json-type.js";
 import { matchAlternatives } from "./match-alternatives.js";
 import type { Matching } from "./match-alternatives.js";
@@ -20,13 +20,20 @@ export function compareUnions(
     const isShared = before.length > 0 && after.length > 0;
     if (type === "null" || !(isShared || areUnions)) continue;
     const of = { base: before, revision: after, areUnions };
-    compareOfType(schemas, { ...of, exactlyOne: revision.exactlyOne });
-    if (isShared) compareExclusion(schemas, of, { base, revision });
+    const isAmbiguous = revision.ambiguous.has(type);
+    compareOfType(schemas, { ...of, isAmbiguous });
+    const isAlike = before.length > 1 === after.length > 1;
+    if (isShared && isAlike)
+      compareExclusion(schemas, {
+        base: base.ambiguous.has(type),
+        revision: revision.ambiguous.has(type),
+      });
   }
 }
 
 interface OfType extends Pair<readonly Alternative[]> {
-  readonly exactlyOne: boolean;
+  /** Whether a value that fits two of the revision's is refused. */
+  readonly isAmbiguous: boolean;
   readonly areUnions: boolean;
 }
 
@@ -43,18 +50,12 @@ function compareOfType(schemas: SchemaPair, of: OfType): void {
 }
 
 /** `oneOf` refuses what fits two of its members; `anyOf` does not. */
-function compareExclusion(
-  schemas: SchemaPair,
-  { base, revision }: Pair<readonly Alternative[]>,
-  shapes: Pair<Shape>,
-): void {
-  const before = shapes.base.exactlyOne && !excludesAll(base);
-  const after = shapes.revision.exactlyOne && !excludesAll(revision);
-  if (before === after || base.length < 2 || revision.length < 2) return;
-  const id = after
+function compareExclusion(schemas: SchemaPair, ambiguous: Pair<boolean>): void {
+  if (ambiguous.base === ambiguous.revision) return;
+  const id = ambiguous.revision
     ? "schema-union-became-exclusive"
     : "schema-union-became-inclusive";
-  const side = after ? schemas.revision : schemas.base;
+  const side = ambiguous.revision ? schemas.revision : schemas.base;
   schemas.find(id, unionKeyword(side.parts));
 }
 
@@ -66,39 +67,36 @@ function compared(
   { comparison, base, revision }: SchemaPair,
   pair: Pair<Alternative>,
   direction: Direction,
-) {
+): FindingEntry {
   const places = { base: base.place, revision: revision.place };
   return comparison.compareAlternatives(pair, direction, places);
 }
 
-/** Whether all that the base's alternative allows is allowed by the revision's. */
-function within(schemas: SchemaPair, pair: Pair<Alternative>): WireVerdict {
-  return schemas.comparison.worst(compared(schemas, pair, "request"));
+/** Whether it is certain that all which the base's alternative allows is allowed by the revision's. */
+function isWithin(schemas: SchemaPair, pair: Pair<Alternative>): boolean {
+  const { comparison } = schemas;
+  return comparison.worst(compared(schemas, pair, "request")) === "safe";
 }
 
 /** The other way round. */
-function contains(schemas: SchemaPair, pair: Pair<Alternative>): WireVerdict {
-  return schemas.comparison.worst(compared(schemas, pair, "response"));
+function hasWithin(schemas: SchemaPair, pair: Pair<Alternative>): boolean {
+  const { comparison } = schemas;
+  return comparison.worst(compared(schemas, pair, "response")) === "safe";
 }
 
 /** A schema that has become one of several: one finding. */
 function compareWrapped(
   schemas: SchemaPair,
   base: Alternative,
-  { revision, exactlyOne }: OfType,
+  { revision, isAmbiguous }: OfType,
 ): void {
-  const fits = revision.map((one) => within(schemas, { base, revision: one }));
-  const best = leastOf(fits);
-  const wire =
+  const pairs = revision.map((one) => ({ base, revision: one }));
+  const isSafe =
     schemas.direction === "request"
-      ? exactlyOne && best !== "breaking" && !excludesAll(revision)
-        ? "breaking"
-        : best
-      : worstOf(
-          revision.map((one) => contains(schemas, { base, revision: one })),
-        );
+      ? pairs.some((pair) => isWithin(schemas, pair)) && !isAmbiguous
+      : pairs.every((pair) => hasWithin(schemas, pair));
   const keyword = unionKeyword(schemas.revision.parts);
-  schemas.find("schema-union-introduced", { ...keyword, wire });
+  schemas.find("schema-union-introduced", { ...keyword, wire: word(isSafe) });
 }
 
 /** One of several that is the only one now: one finding. */
@@ -107,12 +105,17 @@ function compareUnwrapped(
   revision: Alternative,
   { base }: OfType,
 ): void {
-  const wire =
+  const pairs = base.map((one) => ({ base: one, revision }));
+  const isSafe =
     schemas.direction === "request"
-      ? worstOf(base.map((one) => within(schemas, { base: one, revision })))
-      : leastOf(base.map((one) => contains(schemas, { base: one, revision })));
+      ? pairs.every((pair) => isWithin(schemas, pair))
+      : pairs.some((pair) => hasWithin(schemas, pair));
   const keyword = unionKeyword(schemas.base.parts);
-  schemas.find("schema-union-dissolved", { ...keyword, wire });
+  schemas.find("schema-union-dissolved", { ...keyword, wire: word(isSafe) });
+}
+
+function word(isSafe: boolean): WireVerdict {
+  return isSafe ? "safe" : "breaking";
 }
 
 function unionKeyword(parts: SchemaPair["base"]["parts"]): {
@@ -127,20 +130,21 @@ function compareMembers(
   { matched, removed, added }: Matching,
 ): void {
   for (const pair of matched) descend(schemas, pair);
-  const kept = matched.map(({ revision }) => revision);
+  const { direction } = schemas;
+  const kept = [...matched.map(({ revision }) => revision), ...added];
   for (const base of removed) {
-    const fits = [...kept, ...added].map((revision) =>
-      within(schemas, { base, revision }),
+    const isCovered = kept.some((revision) =>
+      isWithin(schemas, { base, revision }),
     );
-    const wire = schemas.direction === "request" ? leastOf(fits) : "safe";
+    const wire = word(direction === "response" || isCovered);
     findMember(schemas, "schema-union-member-removed", { base, wire });
   }
-  const known = matched.map(({ base }) => base);
+  const known = [...matched.map(({ base }) => base), ...removed];
   for (const revision of added) {
-    const fits = [...known, ...removed].map((base) =>
-      contains(schemas, { base, revision }),
+    const isCovered = known.some((base) =>
+      hasWithin(schemas, { base, revision }),
     );
-    const wire = schemas.direction === "response" ? leastOf(fits) : "safe";
+    const wire = word(direction === "request" || isCovered);
     findMember(schemas, "schema-union-member-added", { revision, wire });
   }
 }
@@ -165,15 +169,4 @@ function ownPart(
 ): Alternative["parts"][number] | undefined {
   const ids = new Set(whole.map(({ id }) => id));
   return parts.find(({ id }) => !ids.has(id)) ?? parts[0];
-}
-
-const ranks: readonly WireVerdict[] = ["safe", "risky", "breaking"];
-
-function worstOf(verdicts: readonly WireVerdict[]): WireVerdict {
-  return ranks.findLast((rank) => verdicts.includes(rank)) ?? "safe";
-}
-
-/** Without any: there is nothing that fits. */
-function leastOf(verdicts: readonly WireVerdict[]): WireVerdict {
-  return ranks.find((rank) => verdicts.includes(rank)) ?? "breaking";
 }

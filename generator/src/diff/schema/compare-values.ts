@@ -3,7 +3,7 @@ import type { JsonValue } from "../../spec/spec-document.js";
 import type { Pair, SchemaPair } from "./comparison.js";
 import { keywordOf } from "./schema-part.js";
 import type { SchemaPart } from "./schema-part.js";
-import { listedValues } from "./shape.js";
+import { listedValues } from "./listed-values.js";
 import type { Alternative } from "./shape.js";
 
 /** `enum` and `const`. */

@@ -1,6 +1,6 @@
 import { isObject } from "../../model/located.js";
 import type { JsonValue } from "../../spec/spec-document.js";
-import { listedValues } from "./shape.js";
+import { listedValues } from "./listed-values.js";
 import type { Alternative } from "./shape.js";
 import { objectsOf, valuesOf } from "./schema-part.js";
 

@@ -1,8 +1,10 @@
 import { typesOf as modelTypesOf } from "../../model/shape-keywords.js";
 import type { JsonObject, JsonValue } from "../../spec/spec-document.js";
+import { excludesAll } from "./exclusive.js";
 import { jsonTypeNamed, jsonTypeOf, jsonTypes } from "./json-type.js";
 import type { JsonType } from "./json-type.js";
 import type { SchemaNode } from "./schema-node.js";
+import { enumOf, mayBeNull, valuesAllowed } from "./listed-values.js";
 import { keywordOf } from "./schema-part.js";
 import type { SchemaPart } from "./schema-part.js";
 
@@ -21,8 +23,8 @@ export interface Shape {
   readonly byType: ReadonlyMap<JsonType, readonly Alternative[]>;
   /** Whether a value may be of any type, since nothing says otherwise. */
   readonly isAnything: boolean;
-  /** Whether exactly one of several alternatives has to hold. */
-  readonly exactlyOne: boolean;
+  /** Types of which a value may fit two alternatives at once, which then is refused. */
+  readonly ambiguous: ReadonlySet<JsonType>;
   /** Too many combinations to look at. */
   readonly isVast: boolean;
 }
@@ -39,15 +41,22 @@ export function shapeOf(node: SchemaNode): Shape {
   if (known !== undefined) return known;
   const ways = combinations(node, new Set());
   const found = ways ?? [];
+  const exactlyOne = node.groups.some((group) => group.exactlyOne);
   const byType = new Map<JsonType, readonly Alternative[]>();
+  const ambiguous = new Set<JsonType>();
   for (const type of jsonTypes) {
     const alternatives = alternativesOf(type, found);
     if (alternatives.length > 0) byType.set(type, simplify(alternatives));
+    const isSole = alternatives.length < 2 || type === "null";
+    if (exactlyOne && !isSole && !excludesAll(alternatives))
+      ambiguous.add(type);
   }
   const shape: Shape = {
     byType,
-    isAnything: found.some((parts) => typesOf(parts) === undefined),
-    exactlyOne: node.groups.some(({ exactlyOne }) => exactlyOne),
+    isAnything: found.some(
+      (parts) => typesOf(parts) === undefined && !isNever(parts),
+    ),
+    ambiguous,
     isVast: ways === undefined,
   };
   shapes.set(node, shape);
@@ -81,16 +90,12 @@ function alternativesOf(
   type: JsonType,
   found: readonly Conjunction[],
 ): readonly Alternative[] {
-  const byKey = new Map<string, Alternative>();
-  for (const parts of found) {
-    if (typesOf(parts)?.has(type) === false || isNever(parts)) continue;
+  return found.flatMap((parts) => {
+    if (typesOf(parts)?.has(type) === false || isNever(parts)) return [];
     const ids = [...new Set(parts.map(({ id }) => id))];
     const key = `${type} ${ids.join(" ")}`;
-    if (!byKey.has(key)) {
-      byKey.set(key, { type, parts: unique(parts), values: undefined, key });
-    }
-  }
-  return [...byKey.values()];
+    return [{ type, parts: unique(parts), values: undefined, key }];
+  });
 }
 
 function unique(parts: Conjunction): Conjunction {
@@ -169,28 +174,9 @@ function statedTypes(part: SchemaPart): ReadonlySet<JsonType> | undefined {
   return intersection(types, ofValues);
 }
 
-/** What `const` or `enum` allows, with `null` where the schema is nullable: an `enum` that leaves it out is a common slip. */
-function enumOf(part: SchemaPart): readonly JsonValue[] | undefined {
-  const constant = keywordOf(part, "const");
-  if (constant !== undefined) return [constant];
-  const values = keywordOf(part, "enum");
-  if (!Array.isArray(values) || values.length === 0) return undefined;
-  return mayBeNull(part) ? [...values, null] : values;
-}
-
-function mayBeNull(part: SchemaPart): boolean {
-  if (part.withoutNull) return false;
-  const type = keywordOf(part, "type");
-  return (
-    keywordOf(part, "nullable") === true ||
-    (Array.isArray(type) && type.includes("null"))
-  );
-}
-
 /** One null is like another; a list of values and a list of values is one list; what is free of any limit takes in all others. */
-function simplify(
-  alternatives: readonly Alternative[],
-): readonly Alternative[] {
+function simplify(all: readonly Alternative[]): readonly Alternative[] {
+  const alternatives = [...new Map(all.map((one) => [one.key, one])).values()];
   const [first] = alternatives;
   if (first === undefined || alternatives.length === 1) return alternatives;
   if (first.type === "null") return [first];
@@ -260,29 +246,4 @@ function hasOnlyValues(parts: Conjunction): boolean {
     keywords.length > 0 &&
     keywords.every((keyword) => keyword === "enum" || keyword === "const")
   );
-}
-
-/** The values of a type that all parts allow, where they list any. */
-function valuesAllowed(
-  parts: Conjunction,
-  type: JsonType,
-): readonly JsonValue[] {
-  return listedValues(parts, type) ?? [];
-}
-
-/** `undefined`: no part lists values. */
-export function listedValues(
-  parts: Conjunction,
-  type: JsonType,
-): readonly JsonValue[] | undefined {
-  let listed: readonly JsonValue[] | undefined;
-  for (const part of parts) {
-    const own = enumOf(part);
-    if (own === undefined) continue;
-    const texts = new Set(own.map((value) => JSON.stringify(value)));
-    listed = (listed ?? own).filter((value) =>
-      texts.has(JSON.stringify(value)),
-    );
-  }
-  return listed?.filter((value) => jsonTypeOf(value) === type);
 }
