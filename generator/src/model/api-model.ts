@@ -11,6 +11,8 @@ export interface ApiModel {
   /** `info.version`. */
   readonly version: string;
   readonly description: string | undefined;
+  /** `info.x-source-sdk`. */
+  readonly sourceSdk: SourceSdk | undefined;
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecurityScheme[];
   /** In the order of the document's `tags`, then of first use. Every operation is in exactly one. */
@@ -18,6 +20,18 @@ export interface ApiModel {
   /** Named schemas in the order of the document, then inline ones that were given a name, each after its owner. */
   readonly models: readonly Model[];
   readonly webhooks: readonly Webhook[];
+}
+
+/** The SDK whose reference pages the document is reconstructed from. */
+export interface SourceSdk {
+  readonly language: string;
+  /** What its users install. */
+  readonly package: string;
+  /** What has the methods, as its code writes it: `CloudsmithApi::UserApi`. */
+  readonly className: string;
+  /** What its methods throw when the server answers with a failure. */
+  readonly exception: string | undefined;
+  readonly source: string;
 }
 
 export interface Tag {

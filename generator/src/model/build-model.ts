@@ -21,6 +21,7 @@ import type { ModelDraft, ModelRegistry } from "./model-registry.js";
 import { decideNames } from "./names.js";
 import type { OperationScope } from "./operation-scope.js";
 import { orderModels } from "./order-models.js";
+import { readSourceSdk } from "./read-source-sdk.js";
 import { componentsOf, registerComponents } from "./register-components.js";
 import { settleBytes } from "./settle-bytes.js";
 import { tagsInOrder } from "./tags-in-order.js";
@@ -90,6 +91,7 @@ function assemble(
     title: stringAt(info, "title") ?? "",
     version: textOf(valueAt(info, "version") ?? ""),
     description: stringAt(info, "description"),
+    sourceSdk: readSourceSdk(info),
     servers: buildServers(root) ?? [],
     securitySchemes: [...securitySchemes.values()],
     tags: assembleTags({

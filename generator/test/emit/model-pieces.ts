@@ -252,6 +252,7 @@ export function api(more: Partial<ApiModel> = {}): ApiModel {
     title: "Example",
     version: "1",
     description: undefined,
+    sourceSdk: undefined,
     servers: [
       {
         url: "https://api.example.com",

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { buildModel } from "../../src/model/build-model.js";
+import { loadTexts } from "../spec/load-texts.js";
 import { modelOf } from "./model-of.js";
 
 describe("security schemes", () => {
@@ -33,6 +35,32 @@ describe("security schemes", () => {
     expect(model.securitySchemes).toEqual([
       { name: "it", description: undefined, scheme: wanted },
     ]);
+  });
+});
+
+describe("the SDK that a document comes from", () => {
+  it.each([
+    [
+      "{ language: R, package: pkg, class: UserApi, source: [a, b] }",
+      {
+        language: "R",
+        package: "pkg",
+        className: "UserApi",
+        exception: undefined,
+        source: "a; b",
+      },
+    ],
+    ["{ language: R, package: pkg, class: UserApi }", undefined],
+    ["R", undefined],
+  ])("%s", async (sdk, wanted) => {
+    const document = await loadTexts({
+      "api.yaml": `openapi: 3.1.0
+info: { title: Test, version: "1", x-source-sdk: ${sdk} }
+paths: {}
+`,
+    });
+    const model = buildModel(document);
+    expect(model.sourceSdk).toEqual(wanted);
   });
 });
 

@@ -7,7 +7,7 @@ import { describedItem } from "./described-item.js";
 import { apiHeading } from "./docs-context.js";
 import type { DocsContext } from "./docs-context.js";
 import { errorItems } from "./error-classes.js";
-import { usualRequirement } from "./example-operations.js";
+import { isCallable, placedOperations } from "./example-operations.js";
 import { bulletList } from "./list.js";
 import type { Item } from "./list.js";
 import { code, codeBlock } from "./markdown-text.js";
@@ -22,8 +22,12 @@ export function apiPage(context: DocsContext): SourceFile {
   const blocks = [
     markdownHeader(target.specFile),
     `# ${apiHeading(target)}`,
-    "Every example continues from this client:",
-    codeBlock(clientExample(context, usualRequirement(model)), "ts"),
+    placedOperations(model).every(({ operation }) =>
+      isCallable(operation, context.requirement),
+    )
+      ? "Every example continues from this client:"
+      : "Every example continues from this client, or makes one of its own where it takes other credentials:",
+    codeBlock(clientExample(context, context.requirement), "ts"),
     `A call is a promise of its data. Its method \`result()\` gives every declared answer without throwing, and \`withResponse()\` the data with its status and headers. What ends a call otherwise is under [Errors](#${context.errorsAnchor}).`,
     "## Operations",
     ...operationIndex(context, ""),

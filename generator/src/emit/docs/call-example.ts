@@ -8,13 +8,23 @@ import { sampleInput } from "../sample/sample-input.js";
 import type { SampleObject } from "../sample/sample.js";
 import { undefinedType } from "../types/type-node.js";
 import type { TypeNode } from "../types/type-node.js";
+import { ownClient } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
 
 /** Where prettier breaks lines. */
 const width = 80;
 
-/** A working call of `operation` that shows what it gives: TypeScript, continuing from the client. */
+/** A working call of `operation` that shows what it gives: TypeScript, continuing from the page's client where that can call it. */
 export function callExample(
+  context: DocsContext,
+  tag: Tag,
+  operation: Operation,
+): string {
+  const client = ownClient(context, operation);
+  return client + bareCallExample(context, tag, operation);
+}
+
+function bareCallExample(
   context: DocsContext,
   tag: Tag,
   operation: Operation,

@@ -1,4 +1,5 @@
 import type {
+  Operation,
   SecurityRequirement,
   SecurityScheme,
 } from "../../model/api-model.js";
@@ -11,6 +12,7 @@ import { valueKey } from "../text/property-key.js";
 import { stringLiteral } from "../text/string-literal.js";
 import { environmentVariable } from "./client-variable.js";
 import type { DocsContext } from "./docs-context.js";
+import { isCallable } from "./example-operations.js";
 
 /** `import { Cloudsmith } from "@userapis/cloudsmith";` */
 export function importLine(names: readonly string[], from: string): string {
@@ -30,6 +32,12 @@ export function clientExample(
     ");",
   ]);
   return `${importLine([clientName], packageName)}\n\n${construction}`;
+}
+
+/** A client for examples of an operation that the page's client has no credentials for, and an empty line; nothing for other operations. */
+export function ownClient(context: DocsContext, operation: Operation): string {
+  if (isCallable(operation, context.requirement)) return "";
+  return `${clientExample(context, operation.security[0])}\n\n`;
 }
 
 /** The options of a client with these credentials, and nothing where it needs none. */

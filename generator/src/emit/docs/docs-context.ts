@@ -4,6 +4,7 @@ import type {
   Model,
   Operation,
   Schema,
+  SecurityRequirement,
   Tag,
 } from "../../model/api-model.js";
 import type { PackageTarget } from "../package-target.js";
@@ -16,6 +17,7 @@ import type { SchemaTypes } from "../types/schema-type.js";
 import type { TypeNode } from "../types/type-node.js";
 import { Anchors } from "./anchors.js";
 import { clientVariable } from "./client-variable.js";
+import { usualRequirement } from "./example-operations.js";
 import { code } from "./markdown-text.js";
 import { namesIn, typeText } from "./type-text.js";
 
@@ -25,6 +27,8 @@ export class DocsContext {
   readonly target: PackageTarget;
   /** The variable that holds the client in examples. */
   readonly client: string;
+  /** The credentials of the client that a page makes first and that its examples continue from. */
+  readonly requirement: SecurityRequirement | undefined;
   modelsAnchor = "models";
   errorsAnchor = "errors";
   readonly #types: { readonly [direction in Direction]: SchemaTypes };
@@ -40,6 +44,7 @@ export class DocsContext {
     this.model = api;
     this.target = target;
     this.client = clientVariable(target.clientName);
+    this.requirement = usualRequirement(api);
     for (const tag of tags)
       for (const one of tag.signatures)
         this.#signatures.set(one.operation, one);

@@ -4,6 +4,7 @@ import type {
   SecurityRequirement,
   Tag,
 } from "../../model/api-model.js";
+import type { DocsContext } from "./docs-context.js";
 
 /** An operation and the tag it belongs to. */
 export interface Placed {
@@ -17,14 +18,18 @@ export function placedOperations(model: ApiModel): readonly Placed[] {
   );
 }
 
-/** What to show first: a GET that needs no input, else whatever needs least. */
-export function simplestOperation(all: readonly Placed[]): Placed | undefined {
-  return leastOf(all, ({ operation }) => {
+/** What to show first: a GET that the page's client can call and that needs no input, else whatever needs least. */
+export function simplestOperation({
+  model,
+  requirement,
+}: DocsContext): Placed | undefined {
+  return leastOf(placedOperations(model), ({ operation }) => {
     const inputs = operation.parameters.filter(
       ({ required }) => required,
     ).length;
     return (
-      (operation.webSocket === undefined ? 0 : 100) +
+      (operation.webSocket === undefined ? 0 : 200) +
+      (isCallable(operation, requirement) ? 0 : 100) +
       (operation.deprecated ? 50 : 0) +
       (operation.pagination === undefined ? 0 : 20) +
       inputs * 2 +
@@ -35,17 +40,19 @@ export function simplestOperation(all: readonly Placed[]): Placed | undefined {
 }
 
 /** An operation with a failure of its own to look at, and the status of that. */
-export function failingOperation(
-  all: readonly Placed[],
-): (Placed & { readonly status: number }) | undefined {
-  const failing = all.flatMap((placed) => {
+export function failingOperation({
+  model,
+  requirement,
+}: DocsContext): (Placed & { readonly status: number }) | undefined {
+  const failing = placedOperations(model).flatMap((placed) => {
     const status = failureOf(placed.operation);
     return status === undefined ? [] : [{ ...placed, status }];
   });
   return leastOf(failing, ({ operation, status }) => {
     const rank = [404, 422, 409, 400, 403, 401].indexOf(status);
     const body = operation.body === undefined ? 0 : 1;
-    return (rank < 0 ? 10 : rank) * 10 + body + operation.parameters.length;
+    const told = (rank < 0 ? 10 : rank) * 10 + operation.parameters.length;
+    return told + body + (isCallable(operation, requirement) ? 0 : 1000);
   });
 }
 
@@ -63,11 +70,27 @@ function failureOf(operation: Operation): number | undefined {
   );
 }
 
-/** The first alternative of the first operation that sends credentials. */
+/** The credentials of the page's client: the combination with which most operations can be called. */
 export function usualRequirement(
   model: ApiModel,
 ): SecurityRequirement | undefined {
-  return alternativesOf(model)[0];
+  const all = placedOperations(model);
+  return leastOf(
+    alternativesOf(model),
+    (one) => all.filter(({ operation }) => !isCallable(operation, one)).length,
+  );
+}
+
+/** Whether a client with these credentials can call the operation. */
+export function isCallable(
+  { security }: Operation,
+  given: SecurityRequirement | undefined,
+): boolean {
+  const names = new Set(given?.schemes.map(({ name }) => name));
+  return (
+    security.length === 0 ||
+    security.some(({ schemes }) => schemes.every(({ name }) => names.has(name)))
+  );
 }
 
 /** Every combination of schemes that an operation takes, each once. */

@@ -8,6 +8,7 @@ import { prose } from "./prose.js";
 import { authenticationSection } from "./readme-authentication.js";
 import { errorsSection } from "./readme-errors.js";
 import { evidenceSection } from "./readme-evidence.js";
+import { migrationSection } from "./readme-migration.js";
 import { optionsSection } from "./readme-options.js";
 import { pagingSection } from "./readme-paging.js";
 import { quickStartSection } from "./readme-quick-start.js";
@@ -35,9 +36,10 @@ export function readmePage(context: DocsContext): SourceFile {
     ...webSocketSection(context),
     ...optionsSection(context),
     ...serversSection(context),
+    ...testingSection(context),
     ...standaloneSection(context),
     ...fetchSection(context),
-    ...testingSection(context),
+    ...migrationSection(context),
     ...operationsSection(context),
     ...evidenceSection(context),
     "## Licence",

@@ -1,5 +1,6 @@
 import { printLayout } from "../print-layout.js";
 import { callExample, exampleInput, statement } from "./call-example.js";
+import { ownClient } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
 import { placedOperations } from "./example-operations.js";
 import { codeBlock } from "./markdown-text.js";
@@ -20,7 +21,7 @@ export function pagingSection(context: DocsContext): string[] {
     codeBlock(callExample(context, tag, operation), "ts"),
     "Whole pages:",
     codeBlock(
-      `${first}\nfor await (const page of call.pages()) {\n  console.log(page);\n}`,
+      `${ownClient(context, operation)}${first}\nfor await (const page of call.pages()) {\n  console.log(page);\n}`,
       "ts",
     ),
   ];

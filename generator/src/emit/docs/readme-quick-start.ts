@@ -1,21 +1,42 @@
-import { callExample } from "./call-example.js";
+import type { Operation, Tag } from "../../model/api-model.js";
+import { undefinedType } from "../types/type-node.js";
+import { callExample, streamedItem } from "./call-example.js";
 import { clientExample } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
-import {
-  placedOperations,
-  simplestOperation,
-  usualRequirement,
-} from "./example-operations.js";
-import { codeBlock } from "./markdown-text.js";
+import { isCallable, simplestOperation } from "./example-operations.js";
+import { code, codeBlock } from "./markdown-text.js";
+import { typeText } from "./type-text.js";
 
 /** The first example of the page; others continue from its client. */
 export function quickStartSection(context: DocsContext): string[] {
-  const { model } = context;
-  const client = clientExample(context, usualRequirement(model));
-  const simplest = simplestOperation(placedOperations(model));
-  const call =
-    simplest === undefined
-      ? ""
-      : `\n\n${callExample(context, simplest.tag, simplest.operation)}`;
-  return ["## Quick start", codeBlock(client + call, "ts")];
+  const client = clientExample(context, context.requirement);
+  const simplest = simplestOperation(context);
+  if (simplest === undefined)
+    return ["## Quick start", codeBlock(client, "ts")];
+  const { tag, operation } = simplest;
+  const call = callExample(context, tag, operation);
+  const example = isCallable(operation, context.requirement)
+    ? `${client}\n\n${call}`
+    : call;
+  return [
+    "## Quick start",
+    codeBlock(example, "ts"),
+    answerText(context, tag, operation),
+  ];
+}
+
+/** What the example gives, and where it is described. */
+function answerText(
+  context: DocsContext,
+  tag: Tag,
+  operation: Operation,
+): string {
+  const { data } = context.signature(tag, operation).result;
+  const isPlain =
+    operation.webSocket === undefined &&
+    operation.pagination === undefined &&
+    streamedItem(data) === undefined &&
+    data !== undefinedType;
+  const said = isPlain ? `\`data\` is typed as ${code(typeText(data))}. ` : "";
+  return `${said}All about this call is in [api.md](./api.md#${context.operationAnchor(operation)}).`;
 }

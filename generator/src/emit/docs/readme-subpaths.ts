@@ -1,19 +1,21 @@
-import type { Operation } from "../../model/api-model.js";
+import type { Operation, Parameter } from "../../model/api-model.js";
 import { printLayout } from "../print-layout.js";
+import { objectOf } from "../sample/sample.js";
+import type { SampleObject } from "../sample/sample.js";
 import { stringLiteral } from "../text/string-literal.js";
 import { exampleInput, statement } from "./call-example.js";
 import { importLine, optionsLayout } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
 import {
+  isCallable,
   placedOperations,
   simplestOperation,
-  usualRequirement,
 } from "./example-operations.js";
 import { code, codeBlock } from "./markdown-text.js";
 
 /** The operations as functions. */
 export function standaloneSection(context: DocsContext): string[] {
-  const simplest = simplestOperation(placedOperations(context.model));
+  const simplest = simplestOperation(context);
   if (simplest === undefined || simplest.operation.webSocket !== undefined)
     return [];
   const { functionName } = simplest.operation;
@@ -56,28 +58,59 @@ export function fetchSection(context: DocsContext): string[] {
 }
 
 function constructed(context: DocsContext, head: string): string {
-  const options = optionsLayout(context, usualRequirement(context.model));
+  const options = optionsLayout(context, context.requirement);
   return printLayout([head, options, ");"]);
 }
 
-function pathCall({ model }: DocsContext): string[] {
-  const simplest = placedOperations(model).find(({ operation }) =>
-    isBare(operation),
+function pathCall(context: DocsContext): string[] {
+  const plain = placedOperations(context.model).filter(
+    ({ operation }) =>
+      isPlainGet(operation) && isCallable(operation, context.requirement),
   );
-  if (simplest === undefined) return [];
-  const { path } = simplest.operation;
+  const [first] = plain.toSorted(
+    (one, other) =>
+      requiredOf(one.operation).length - requiredOf(other.operation).length,
+  );
+  if (first === undefined) return [];
+  const { operation } = first;
+  const call = {
+    callee: "await paths.GET",
+    first: stringLiteral(operation.path),
+    input: paramsOf(context, operation),
+  };
   return [
-    `const { data, error } = await paths.GET(${stringLiteral(path)});`,
+    printLayout(statement("const { data, error } =", call)),
     "console.log(data ?? error);",
   ];
 }
 
-/** A GET that takes nothing. */
-function isBare({ method, path, parameters, webSocket }: Operation): boolean {
+/** A GET that asks for plain values in its path and query, if for anything. */
+function isPlainGet(operation: Operation): boolean {
   return (
-    method === "GET" &&
-    webSocket === undefined &&
-    path.length < 30 &&
-    parameters.every(({ required }) => !required)
+    operation.method === "GET" &&
+    operation.webSocket === undefined &&
+    operation.path.length < 30 &&
+    requiredOf(operation).every(
+      (one) =>
+        (one.in === "path" || one.in === "query") &&
+        one.content === undefined &&
+        ["string", "number", "integer", "boolean"].includes(one.schema.kind),
+    )
   );
+}
+
+function requiredOf({ parameters }: Operation): readonly Parameter[] {
+  return parameters.filter(({ required }) => required);
+}
+
+/** `{ params: { path: …, query: … } }`, under wire names. */
+function paramsOf(context: DocsContext, operation: Operation): SampleObject {
+  const given = exampleInput(context, operation);
+  const places = (["path", "query"] as const).flatMap((place) => {
+    const entries = requiredOf(operation)
+      .filter((one) => one.in === place)
+      .map(({ name, key }) => [name, given[key] ?? null] as const);
+    return entries.length === 0 ? [] : [[place, objectOf(entries)] as const];
+  });
+  return places.length === 0 ? {} : objectOf([["params", objectOf(places)]]);
 }

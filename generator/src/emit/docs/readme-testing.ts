@@ -10,18 +10,13 @@ import { valueKey } from "../text/property-key.js";
 import { exampleInput, statement } from "./call-example.js";
 import { importLine } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
-import {
-  failingOperation,
-  placedOperations,
-  simplestOperation,
-  usualRequirement,
-} from "./example-operations.js";
+import { failingOperation, simplestOperation } from "./example-operations.js";
 import type { Placed } from "./example-operations.js";
 import { code, codeBlock } from "./markdown-text.js";
 
 /** How to test code that uses the client. */
 export function testingSection(context: DocsContext): string[] {
-  const simplest = simplestOperation(placedOperations(context.model));
+  const simplest = simplestOperation(context);
   if (simplest === undefined) return [];
   const example = transportExample(context, simplest);
   if (example === undefined) return [];
@@ -29,9 +24,13 @@ export function testingSection(context: DocsContext): string[] {
     "## Testing",
     "`@userapis/runtime/testing` has a transport for the tests of your own code. It answers from a table by operation, typed by the document, and records what was sent; nothing leaves the process. Errors, headers and retries are the client's own: with `retries: 0` nothing is repeated.",
     codeBlock(example, "ts"),
+    strictText,
     ...mswPart(context, simplest),
   ];
 }
+
+const strictText =
+  "Where only direct dependencies can be imported, as with pnpm and with Yarn's Plug'n'Play, add the runtime to yours: `npm install --save-dev @userapis/runtime`.";
 
 function transportExample(
   context: DocsContext,
@@ -70,8 +69,8 @@ function transportExample(
 }
 
 /** Credentials that are none. */
-function madeUp({ model }: DocsContext): Layout[] {
-  const wanted = usualRequirement(model)?.schemes ?? [];
+function madeUp({ model, requirement }: DocsContext): Layout[] {
+  const wanted = requirement?.schemes ?? [];
   const entries = wanted.flatMap(({ name }) =>
     model.securitySchemes
       .filter((one) => one.name === name)
@@ -117,7 +116,7 @@ function mswPart(context: DocsContext, simplest: Placed): string[] {
 
 /** A failure in place of an example. */
 function overrideExample(context: DocsContext, simplest: Placed): string {
-  const failing = failingOperation(placedOperations(context.model));
+  const failing = failingOperation(context);
   const { operation } = failing ?? simplest;
   const answer = failing && failureExample(context, failing);
   const given = answer === undefined ? `"disconnect"` : printSample(answer);

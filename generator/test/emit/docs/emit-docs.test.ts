@@ -243,6 +243,25 @@ for await (const line of stream) {
 `);
   });
 
+  it("gives an example its own client where the page's lacks credentials", () => {
+    const login = [{ schemes: [{ name: "login", scopes: [] }] }];
+    const key = [{ schemes: [{ name: "key", scopes: [] }] }];
+    const text = page(
+      "api.md",
+      example([
+        operation("GET /a", "first", { security: login }),
+        operation("GET /b", "second", { security: key }),
+        operation("GET /c", "third", { security: login }),
+      ]),
+    );
+    const client = `new Example({ auth: { key: process.env.EXAMPLE_KEY ?? "" } });
+
+await example.user.second();`;
+    expect(text.split("new Example(")).toHaveLength(3);
+    expect(text).toContain(client);
+    expect(text).toContain("or makes one of its own where");
+  });
+
   it("changes no other line when an operation comes in between", () => {
     const added = operation("POST /other", "anOperationWithAVeryLongName", {
       summary: "Other",
@@ -277,6 +296,26 @@ const example = new Example({
     const text = page("README.md", example([update]));
     expect(text).toContain("error instanceof NotFoundError");
     expect(text).toContain("result.status === 404");
+  });
+
+  it("shows errors where none is declared too", () => {
+    const text = page("README.md", example([list]));
+    expect(text).toContain(`  if (error instanceof RateLimitError) {
+    console.error("try again in", error.retryAfter);
+  } else if (error instanceof ApiError) {`);
+    expect(text).toContain(`if (result.ok) {
+  console.log(result.status, result.data);
+} else {
+  console.error(result.exception.message);
+}`);
+  });
+
+  it("names what is sent once only", () => {
+    const text = page("README.md", example([list, update]));
+    expect(text).toContain(
+      "calls safe. Sent once only: `example.user.update`.",
+    );
+    expect(page("README.md", example([list]))).not.toContain("Sent once only");
   });
 
   it("has no sections for what the API does not have", () => {

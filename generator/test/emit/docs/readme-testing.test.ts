@@ -53,7 +53,9 @@ await example.default.me();
 console.log(transport.requests);
 \`\`\`
 
-## Operations
+Where only direct dependencies can be imported, as with pnpm and with Yarn's Plug'n'Play, add the runtime to yours: \`npm install --save-dev @userapis/runtime\`.
+
+## Standalone functions
 `);
 });
 

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { snippetsOf } from "./snippets.mjs";
+
+const ours = ["README.md", "generator/README.md", "docs/spec-diff.md"];
+
+/** Every snippet of the README, of the manuals, and of the pages of the packages. */
+export function allSnippets() {
+  const packages = readdirSync("packages").flatMap((name) =>
+    ["README.md", "api.md"].map((page) => join("packages", name, page)),
+  );
+  return [...ours, ...packages]
+    .filter((page) => existsSync(page))
+    .flatMap((page) =>
+      snippetsOf(readFileSync(page, "utf8")).map((snippet) => ({
+        page,
+        ...snippet,
+      })),
+    );
+}
