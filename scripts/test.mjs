@@ -30,6 +30,8 @@ const checks = {
     "scripts/spec-diff-page.mjs",
     "--check",
   ],
+  "what changed will be released": ["node", "scripts/check-release.mjs"],
+  workflows: ["node", "scripts/lint-workflows.mjs"],
   "consumers of the packages": ["node", "scripts/check-consumers.mjs"],
 };
 

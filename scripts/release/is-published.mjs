@@ -1,0 +1,14 @@
+import { spawnSync } from "node:child_process";
+
+/** Whether the registry that npm is set to has this version. What else goes wrong is thrown: it is no reason to publish. */
+export function isPublished(name, version) {
+  const { status, stdout, stderr } = spawnSync(
+    "npm",
+    ["view", `${name}@${version}`, "version", "--json", "--loglevel=error"],
+    { encoding: "utf8" },
+  );
+  // npm prints nothing for a version that a package does not have, and fails with E404 for a package that there is not.
+  if (status === 0) return stdout.trim() !== "";
+  if (/"code": ?"E404"|code E404/.test(stdout + stderr)) return false;
+  throw new Error(`npm view ${name}@${version} failed:\n${stderr}${stdout}`);
+}
