@@ -2,6 +2,7 @@ import type { Source } from "../model/api-model.js";
 import { isObject, stringAt } from "../model/located.js";
 import { joinPointer, parsePointer } from "../spec/json-pointer.js";
 import type { SpecDocument } from "../spec/spec-document.js";
+import { fileFromEntry } from "./file-from-entry.js";
 import { valueAtPlace } from "./schema/place-value.js";
 
 /** What people call a place of a document: `` `User.email` ``, query parameter `page` of GET /users, the body of POST /users. */
@@ -10,6 +11,23 @@ export function describePlace(document: SpecDocument, place: Source): string {
   const walker = new PlaceWalker(document, place.file, segments);
   return walker.describe();
 }
+
+/** Whether this is where a file that is one schema, answer or body as a whole begins, and not a list of them. */
+function isPart(segment: string | undefined): boolean {
+  return segment === undefined || partKeywords.has(segment);
+}
+
+const partKeywords: ReadonlySet<string> = new Set([
+  "content",
+  "headers",
+  "schema",
+  "properties",
+  "items",
+  "additionalProperties",
+  "allOf",
+  "oneOf",
+  "anyOf",
+]);
 
 const schemaKeywords = new Set(["schema", "content", "message"]);
 
@@ -39,6 +57,8 @@ class PlaceWalker {
       this.#at = 2;
       return this.#operation(`webhook \`${second}\``);
     }
+    if (this.#file !== this.#document.file && isPart(first))
+      return this.#response(`\`${fileFromEntry(this.#document, this.#file)}\``);
     return this.#segments.length === 0
       ? "the document"
       : `\`${this.#segments.join(".")}\``;
@@ -162,6 +182,8 @@ class PlaceWalker {
         return /^\d+$/.test(this.#segments[this.#at] ?? "")
           ? `[${this.#next() ?? ""}]`
           : "[]";
+      case "required":
+        return this.#requiredName();
       case "prefixItems":
         return `[${this.#next() ?? ""}]`;
       case "additionalProperties":
@@ -175,6 +197,14 @@ class PlaceWalker {
       default:
         return undefined;
     }
+  }
+
+  /** What an item of `required` names. */
+  #requiredName(): string | undefined {
+    if (this.#next() === undefined) return undefined;
+    const pointer = joinPointer("", ...this.#segments);
+    const name = valueAtPlace(this.#document, { file: this.#file, pointer });
+    return typeof name === "string" ? `.${name}` : undefined;
   }
 
   /** A member that is a reference is called by its component where nothing follows. */

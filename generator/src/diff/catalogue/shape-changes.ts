@@ -234,7 +234,7 @@ const unionChanges: readonly CatalogueEntry[] = [
     message: "{new} extends {place}",
     verdicts: {
       request: { wire: "safe", types: "none" },
-      response: { wire: "risky", types: "none" },
+      response: { wire: "breaking", types: "none" },
     },
     why: "An answer may be of a kind that a client does not know; what it has in common with the others it has.",
     fix: "In answers, send it only to clients that ask for it, if old ones fail on it.",

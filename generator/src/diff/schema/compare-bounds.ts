@@ -18,6 +18,8 @@ interface Bound {
   readonly isUpper: boolean;
   /** In ids. */
   readonly name: string;
+  /** The keyword without which it means nothing. */
+  readonly beside?: string;
   /** What says nothing, since no value is beyond it. */
   readonly idle?: number;
 }
@@ -46,8 +48,19 @@ const boundsByType: { readonly [Type in JsonType]: readonly Bound[] } = {
   array: [
     { keyword: "maxItems", name: "max-items", isUpper: true },
     { keyword: "minItems", name: "min-items", isUpper: false, idle: 0 },
-    { keyword: "maxContains", name: "max-contains", isUpper: true },
-    { keyword: "minContains", name: "min-contains", isUpper: false, idle: 1 },
+    {
+      keyword: "maxContains",
+      name: "max-contains",
+      isUpper: true,
+      beside: "contains",
+    },
+    {
+      keyword: "minContains",
+      name: "min-contains",
+      isUpper: false,
+      beside: "contains",
+      idle: 1,
+    },
   ],
   object: [
     { keyword: "maxProperties", name: "max-properties", isUpper: true },
@@ -97,19 +110,25 @@ function limitOf(
 ): Limit | undefined {
   let tightest: Limit | undefined;
   for (const part of parts)
-    for (const limit of limitsIn(part, bound))
+    for (const limit of [...limitsIn(part, bound), ...impliedBy(part, bound)])
       if (tightest === undefined || isTighter(limit, tightest, bound))
         tightest = limit;
-  if (tightest === undefined || tightest.value === bound.idle) return undefined;
+  if (tightest === undefined || isIdle(tightest, bound)) return undefined;
   const isWhole = parts.some((part) => saysInteger(part));
   return isWhole ? wholeLimit(tightest, bound) : tightest;
+}
+
+/** A lower limit of 0 is none: where items need not be there at all, they are not counted. */
+function isIdle({ value }: Limit, { idle }: Bound): boolean {
+  return idle !== undefined && (value === idle || value === 0);
 }
 
 /** OpenAPI 3.0 says `exclusiveMaximum: true` beside `maximum`; 3.1 gives the number itself. */
 function limitsIn(
   part: SchemaPart,
-  { keyword, exclusiveKeyword }: Bound,
+  { keyword, exclusiveKeyword, beside }: Bound,
 ): readonly Limit[] {
+  if (beside !== undefined && keywordOf(part, beside) === undefined) return [];
   const value = keywordOf(part, keyword);
   const exclusive = exclusiveKeyword && keywordOf(part, exclusiveKeyword);
   return [
@@ -120,6 +139,14 @@ function limitsIn(
       ? [{ value: exclusive, exclusive: true }]
       : []),
   ];
+}
+
+/** `items: false` allows no more items than there are in front. */
+function impliedBy(part: SchemaPart, { keyword }: Bound): readonly Limit[] {
+  if (keyword !== "maxItems" || keywordOf(part, "items") !== false) return [];
+  const prefix = keywordOf(part, "prefixItems");
+  const value = Array.isArray(prefix) ? prefix.length : 0;
+  return [{ value, exclusive: false }];
 }
 
 function isTighter(limit: Limit, other: Limit, { isUpper }: Bound): boolean {

@@ -29,7 +29,9 @@ function requirementsOf({ parts }: Parted): ReadonlySet<string> {
       .flatMap((value) =>
         Object.entries(value).flatMap(([name, others]) =>
           Array.isArray(others)
-            ? others.map((other) => `${name} requires ${JSON.stringify(other)}`)
+            ? others
+                .filter((other) => typeof other === "string")
+                .map((other) => `${name} requires ${other}`)
             : [],
         ),
       ),

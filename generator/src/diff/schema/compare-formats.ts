@@ -30,8 +30,18 @@ export function compareFormats(schemas: SchemaPair): void {
   else schemas.find("schema-format-changed", facts);
 }
 
+/** Those that limit nothing, and those that OpenAPI 3.1 says by `contentEncoding` and `contentMediaType`, are none. */
+const idleFormats: ReadonlySet<unknown> = new Set([
+  "password",
+  "byte",
+  "binary",
+]);
+
 function formatOf(parts: readonly SchemaPart[]): string | undefined {
-  return valuesOf(parts, "format").find((format) => typeof format === "string");
+  return valuesOf(parts, "format").find(
+    (format): format is string =>
+      typeof format === "string" && !idleFormats.has(format),
+  );
 }
 
 function isWithin(format: string, other: string): boolean {

@@ -1,3 +1,4 @@
+import type { WireVerdict } from "../api-change.js";
 import type { Pair, SchemaPair } from "./comparison.js";
 import { compareDependents } from "./compare-dependents.js";
 import { compareProperty } from "./compare-properties.js";
@@ -75,6 +76,7 @@ function comparePatterns(
         keyword,
         step: { base: name, revision: undefined },
         oldValue: name,
+        ...(revision.isClosed && { wire: narrowed(schemas) }),
       });
     }
   }
@@ -84,6 +86,16 @@ function comparePatterns(
       keyword,
       step: { base: undefined, revision: name },
       newValue: name,
+      ...(base.isClosed && { wire: widened(schemas) }),
     });
   }
+}
+
+/** In an object that is closed otherwise, a pattern lets properties in. */
+function widened({ direction }: SchemaPair): WireVerdict {
+  return direction === "request" ? "safe" : "breaking";
+}
+
+function narrowed({ direction }: SchemaPair): WireVerdict {
+  return direction === "request" ? "breaking" : "safe";
 }

@@ -1,4 +1,5 @@
-import type { FindingFacts, Pair, SchemaPair } from "./comparison.js";
+import { stringsAt } from "../../model/located.js";
+import type { FindingFacts, Pair, Parted, SchemaPair } from "./comparison.js";
 import { isHidden } from "./object-shape.js";
 import type { ObjectShape } from "./object-shape.js";
 import type { SchemaNode } from "./schema-node.js";
@@ -49,7 +50,8 @@ function findHidden(
   const isRequired = (hidden ? base : revision).required.has(name);
   const facts = declaredAt(name);
   if (hidden) {
-    schemas.find(id, facts);
+    const isMissed = !isRequest && isRequired;
+    schemas.find(id, { ...facts, ...(isMissed && { wire: "breaking" }) });
   } else if (isRequest && isRequired) {
     schemas.find(id, { ...facts, wire: "breaking", types: "call" });
   } else if (isRequired) schemas.find(id, { ...facts, types: "mock" });
@@ -126,6 +128,23 @@ function findRemoved(
   if (after !== undefined) schemas.descend(base, after);
 }
 
+/** Its place in the list, since it is declared nowhere. */
+function requiredAt(
+  { base, revision }: SchemaPair,
+  name: string,
+): FindingFacts {
+  const keyword = "required";
+  const indexIn = ({ parts }: Parted): string | undefined => {
+    for (const part of parts) {
+      const index = stringsAt(part.value, keyword).indexOf(name);
+      if (index !== -1) return String(index);
+    }
+    return undefined;
+  };
+  const step = { base: indexIn(base), revision: indexIn(revision) };
+  return { keyword, step };
+}
+
 function compareRequired(
   schemas: SchemaPair,
   { base, revision }: Pair<ObjectShape>,
@@ -139,7 +158,7 @@ function compareRequired(
     : "schema-property-became-optional";
   const isDeclared = base.declared.has(name);
   schemas.find(id, {
-    ...(isDeclared ? declaredAt(name) : { keyword: "required" }),
+    ...(isDeclared ? declaredAt(name) : requiredAt(schemas, name)),
     oldValue: name,
     newValue: name,
   });

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../spec/spec-document.js";
 import type { SchemaPair } from "./comparison.js";
 import { compareFormats } from "./compare-formats.js";
 import { valuesOf } from "./schema-part.js";
@@ -39,12 +40,31 @@ function compareContent(
   schemas: SchemaPair,
   keyword: "contentEncoding" | "contentMediaType",
 ): void {
-  const [oldValue] = valuesOf(schemas.base.parts, keyword);
-  const [newValue] = valuesOf(schemas.revision.parts, keyword);
+  const oldValue = contentOf(schemas.base.parts, keyword);
+  const newValue = contentOf(schemas.revision.parts, keyword);
   if (oldValue === newValue) return;
-  const facts = { keyword, oldValue, newValue };
+  const isFormat = [schemas.base, schemas.revision].every(
+    ({ parts }) => valuesOf(parts, keyword).length === 0,
+  );
+  const facts = { keyword: isFormat ? "format" : keyword, oldValue, newValue };
   if (oldValue === undefined) schemas.find("schema-content-added", facts);
   else if (newValue === undefined)
     schemas.find("schema-content-removed", facts);
   else schemas.find("schema-content-changed", facts);
+}
+
+/** What OpenAPI 3.0 says by `format` (OpenAPI 3.1.1, section 4.4.2). */
+const contentFormats = {
+  contentEncoding: { format: "byte", content: "base64" },
+  contentMediaType: { format: "binary", content: "application/octet-stream" },
+} as const;
+
+function contentOf(
+  parts: readonly SchemaPart[],
+  keyword: keyof typeof contentFormats,
+): JsonValue | undefined {
+  const [own] = valuesOf(parts, keyword);
+  if (own !== undefined) return own;
+  const { format, content } = contentFormats[keyword];
+  return valuesOf(parts, "format").includes(format) ? content : undefined;
 }

@@ -40,6 +40,12 @@ export interface FindingFacts {
   readonly types?: TypesVerdict | undefined;
 }
 
+const undecidable: ReadonlySet<string> = new Set([
+  "schema-pattern-changed",
+  "schema-condition-changed",
+  "schema-union-changed",
+]);
+
 /** All comparisons of schemas of two documents. Each pair is compared once for each direction. */
 export class Comparison {
   readonly nodes: Pair<SchemaNodes>;
@@ -89,6 +95,18 @@ export class Comparison {
         const { wire } = verdictOf(draft);
         if (wire === "breaking") return "breaking";
         if (wire === "risky") worst = "risky";
+      }
+    return worst;
+  }
+
+  /** As `worst`, and without the leniency of conventions: only what nobody can decide is risky. */
+  strictly(start: FindingEntry): WireVerdict {
+    let worst: WireVerdict = "safe";
+    for (const { drafts } of reachable(start))
+      for (const draft of drafts) {
+        if (verdictOf(draft).wire === "safe") continue;
+        if (!undecidable.has(draft.id)) return "breaking";
+        worst = "risky";
       }
     return worst;
   }
@@ -238,8 +256,9 @@ function enclosing(
   { place, parts }: Parted,
   keyword: string | undefined,
 ): Source {
-  if (keyword === undefined) return place;
-  return pointTo(partWith(parts, keyword), [keyword]) ?? place;
+  const own = parts[0] ?? place;
+  if (keyword === undefined) return own;
+  return pointTo(partWith(parts, keyword), [keyword]) ?? own;
 }
 
 function pointTo(

@@ -108,6 +108,23 @@ test.each([
   expect(lines(await compareSchemas(base, revision))).toEqual(wanted);
 });
 
+test("a property that is only required is called by its name", async () => {
+  const changes = await compareSchemas(
+    "{ type: object, required: [a] }",
+    "{ type: object, required: [a, zz] }",
+  );
+  expect(lines(changes)).toEqual(["breaking both: `S.zz` is required"]);
+});
+
+test("a keyword that a component lacks is missed there, not where it is referred to", async () => {
+  const [change] = await compareSchemas(
+    "S: { type: object, properties: { p: { $ref: '#/components/schemas/T' } } }\nT: { type: string, maxLength: 3 }",
+    "S: { type: object, properties: { p: { $ref: '#/components/schemas/T' } } }\nT: { type: string }",
+  );
+  expect(change?.base.pointer).toBe("/components/schemas/T/maxLength");
+  expect(change?.revision.pointer).toBe("/components/schemas/T");
+});
+
 const cat =
   "{ type: object, required: [kind, lives], properties: { kind: { const: cat }, lives: { type: integer } } }";
 const dog =

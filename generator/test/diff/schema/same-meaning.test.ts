@@ -27,6 +27,15 @@ const rewrites = `
 { type: object, required: [a], properties: { a: {}, b: {} } } → { allOf: [{ type: object, properties: { a: {} } }, { properties: { b: {} }, required: [a] }] }
 { anyOf: [{ type: string }, { type: integer }] } → { oneOf: [{ type: string }, { type: integer }] }
 { anyOf: [{ type: object, required: [k], properties: { k: { const: a } } }, { type: object, required: [k], properties: { k: { const: b } } }] } → { oneOf: [{ type: object, required: [k], properties: { k: { const: a } } }, { type: object, required: [k], properties: { k: { const: b } } }] }
+{ type: string, format: byte } → { type: string, contentEncoding: base64 }
+{ type: string, format: binary } → { type: string, contentMediaType: application/octet-stream }
+{ type: string } → { type: string, format: password }
+{ type: string } → { type: string, if: { minLength: 1 } }
+{ type: string } → { type: string, then: { minLength: 1 } }
+{ type: boolean } → { type: boolean, enum: [false, true] }
+{ type: array } → { type: array, contains: { type: string }, minContains: 0 }
+{ type: array } → { type: array, minContains: 2 }
+{ type: array, prefixItems: [{ type: string }], items: false } → { type: array, prefixItems: [{ type: string }], maxItems: 1 }
 { type: string, default: a } → { default: a, type: string }
 `;
 

@@ -56,11 +56,16 @@ BS schema-condition-added: { type: string } → { type: string, not: { const: a 
 BS schema-condition-added: { type: string } → { type: string, if: { minLength: 2 }, then: { pattern: a }, else: false }
 BS schema-pattern-added: { type: object, propertyNames: { maxLength: 5 } } → { type: object, propertyNames: { maxLength: 5, pattern: a } }
 BS schema-pattern-added: { type: object } → { type: object, propertyNames: { pattern: a } }
-BS schema-type-narrowed: { type: array, items: { type: string } } → { type: array, items: false }
+BS schema-max-items-added: { type: array, items: { type: string } } → { type: array, items: false }
 BS schema-type-narrowed: { type: array } → { type: array, prefixItems: [{ type: string }] }
 BS schema-condition-added: { type: object } → { type: object, dependentSchemas: { a: { required: [b] } } }
 SB schema-condition-removed: { type: string, not: { const: a } } → { type: string }
-RR schema-condition-changed: { type: string, not: { const: a } } → { type: string, not: { const: b } }
+BB schema-condition-changed: { type: string, not: { const: a } } → { type: string, not: { const: b } }
+BS schema-condition-changed: { type: string, not: { enum: [a] } } → { type: string, not: { enum: [a, b] } }
+RR schema-condition-changed: { type: object, dependentSchemas: { a: { required: [b] } } } → { type: object, dependentSchemas: { a: { required: [c] } } }
+SB schema-pattern-property-added: { type: object, additionalProperties: false } → { type: object, additionalProperties: false, patternProperties: { '^x': { type: string } } }
+BS schema-pattern-property-removed: { type: object, additionalProperties: false, patternProperties: { '^x': { type: string } } } → { type: object, additionalProperties: false }
+BS schema-union-became-exclusive: { type: number } → { oneOf: [{ type: number }, { type: integer }] }
 RS schema-default-added: { type: string } → { type: string, default: a }
 RS schema-default-removed: { type: string, default: a } → { type: string }
 RS schema-default-changed: { type: string, default: a } → { type: string, default: b }

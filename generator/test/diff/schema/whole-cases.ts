@@ -131,7 +131,7 @@ export const wholeCases: readonly WholeCase[] = [
   ...both(
     "schema-subtype-added",
     { base: extended("Cat"), revision: extended("Cat", "Dog") },
-    ["safe", "risky"],
+    ["safe", "breaking"],
   ),
   ...both(
     "schema-subtype-removed",
