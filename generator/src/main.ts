@@ -14,8 +14,11 @@ import {
   diffExamples,
   exitCodes,
   generateExamples,
+  initExamples,
   lintExamples,
 } from "./commands/help-texts.js";
+import { addInitOptions, initRequest } from "./commands/init-options.js";
+import type { InitOptions } from "./commands/init-options.js";
 import type { PackageSettings } from "./config/package-settings.js";
 import { ownVersion } from "./support/own-version.js";
 import type { Terminal, TextStream } from "./support/terminal.js";
@@ -52,10 +55,26 @@ function commandLine(terminal: Terminal): Command {
       },
     })
     .addHelpText("after", exitCodes);
+  addInit(program, terminal);
   addGenerate(program, terminal);
   addLint(program, terminal);
   addDiff(program, terminal);
   return program;
+}
+
+function addInit(program: Command, terminal: Terminal): void {
+  const command = program
+    .command("init")
+    .summary("begin a package from an OpenAPI document")
+    .description(
+      "Writes a configuration, the document, the package, a first test and a workflow, into an empty folder or an existing project; then installs, builds, tests and packs. It changes nothing that is there but package.json, userapis.config.yaml and pnpm-workspace.yaml, and adds to those only.",
+    );
+  addInitOptions(command)
+    .addHelpText("after", initExamples)
+    .action(async (options: InitOptions) => {
+      const { init } = await import("./commands/init.js");
+      process.exitCode = await init(initRequest(options), terminal);
+    });
 }
 
 interface GenerateOptions extends Omit<PackageSettings, "repository"> {
@@ -296,7 +315,7 @@ function wholeNumber(text: string): number {
 /** Prints what went wrong, for the one who can put it right; gives the exit code. */
 async function report(error: unknown, terminal: Terminal): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Interruption) endBy(error.signal, terminal);
+  if (error instanceof Interruption) endBy(error, terminal);
   else {
     const { printFailure } = await import("./commands/print-failure.js");
     if (!printFailure(error, terminal)) terminal.err.write(bugReport(error));
@@ -305,10 +324,8 @@ async function report(error: unknown, terminal: Terminal): Promise<ExitCode> {
 }
 
 /** As if the signal had not been caught, so that the shell sees what ended the process. */
-function endBy(signal: NodeJS.Signals, terminal: Terminal): void {
-  terminal.err.write(
-    "interrupted; the package that was being written is as it was\n",
-  );
+function endBy({ signal, state }: Interruption, terminal: Terminal): void {
+  terminal.err.write(`interrupted; ${state}\n`);
   process.kill(process.pid, signal);
 }
 

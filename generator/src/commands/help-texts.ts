@@ -6,10 +6,24 @@ Exit codes:
   2  the spec, the configuration or the command line is wrong
 
 Examples:
+  userapis init --spec petstore.yaml
   userapis generate
   userapis lint specs/petstore.yaml
   userapis diff git:main:specs/petstore.yaml specs/petstore.yaml
   userapis help generate
+`;
+
+export const initExamples = `
+Exit codes:
+  0  all is well
+  1  everything is written, but could not be installed, built, tested or packed
+  2  the document, the project or the command line is wrong; nothing is written
+
+Examples:
+  userapis init                         in an empty folder: asks for the document
+  userapis init --spec petstore.yaml --yes
+  userapis init --spec https://example.com/openapi.json --package-name @acme/petstore
+  userapis init --spec petstore.yaml --workspace --dry-run
 `;
 
 export const generateExamples = `

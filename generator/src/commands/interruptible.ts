@@ -1,11 +1,17 @@
-/** A signal asked for the end while files were being written; they have been put back. */
+/** A signal asked for the end while something was being done that had to be undone, or told of, first. */
 export class Interruption extends Error {
   override readonly name = "Interruption";
   readonly signal: NodeJS.Signals;
+  /** How things were left. */
+  readonly state: string;
 
-  constructor(signal: NodeJS.Signals) {
+  constructor(
+    signal: NodeJS.Signals,
+    state = "the package that was being written is as it was",
+  ) {
     super(`interrupted by ${signal}`);
     this.signal = signal;
+    this.state = state;
   }
 }
 

@@ -15,10 +15,19 @@ import { parseConfig } from "./config-tree.js";
  */
 export async function loadConfig(path: string): Promise<Config> {
   const file = resolve(path);
-  const tree = parseConfig(
-    printedPath(file, process.cwd()),
-    await readConfig(file),
-  );
+  return readConfigText(file, await readConfig(file));
+}
+
+/**
+ * Checks the text of a configuration that is, or will be, `file`, an absolute path.
+ *
+ * @throws SpecError with everything that is wrong in it.
+ */
+export async function readConfigText(
+  file: string,
+  text: string,
+): Promise<Config> {
+  const tree = parseConfig(printedPath(file, process.cwd()), text);
   if (tree.problems.length > 0) throw new SpecError(tree.problems);
   const changeIds = hasSeverity(tree.root) ? await loadChangeIds() : [];
   const { packages, diff, problems } = checkConfig({ file, tree, changeIds });

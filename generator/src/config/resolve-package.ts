@@ -50,7 +50,7 @@ function resolveRepository(
 }
 
 /** A path inside `folder`, relative to it; `undefined` outside, where a relative path would depend on the machine. */
-function pathWithin(folder: string, path: string): string | undefined {
+export function pathWithin(folder: string, path: string): string | undefined {
   const inside = relative(folder, path);
   const outside =
     inside === "" || isAbsolute(inside) || /^\.\.(?:[\\/]|$)/.test(inside);

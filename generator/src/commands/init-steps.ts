@@ -1,0 +1,126 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { InitPlan } from "../init/plan-init.js";
+import { commandsOf } from "../init/package-manager.js";
+import type { Project } from "../init/project.js";
+import { runStep } from "../init/run-step.js";
+import type { Step } from "../init/run-step.js";
+import { printedPath, slashed } from "../support/printed-path.js";
+import type { Terminal } from "../support/terminal.js";
+import type { ExitCode } from "./exit-code.js";
+import { Interruption, interruptible } from "./interruptible.js";
+import { Progress } from "./progress.js";
+
+export interface FinishRequest {
+  readonly plan: InitPlan;
+  readonly project: Project;
+  readonly install: boolean;
+}
+
+/** Installs, builds, tests and packs what was written, or says how. */
+export async function finishInit(
+  request: FinishRequest,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const steps = stepsOf(request);
+  if (!request.install) {
+    terminal.out.write(`\nNext:\n${steps.map(printCommand).join("")}`);
+    return 0;
+  }
+  const failed = await interruptible((signal) =>
+    runSteps(steps, { terminal, signal }),
+  );
+  if (failed !== undefined) return 1;
+  terminal.out.write(await printReady(request.plan));
+  return 0;
+}
+
+function stepsOf({ plan, project }: FinishRequest): Step[] {
+  const { program } = commandsOf(project.manager);
+  const { folder } = project;
+  const output = plan.config.output;
+  return [
+    { doing: "install", program, parameters: ["install"], folder },
+    { doing: "build", program, parameters: ["run", "build"], folder: output },
+    { doing: "test", program, parameters: ["run", "test"], folder: output },
+    {
+      doing: "pack",
+      program: "npm",
+      parameters: ["pack", "--ignore-scripts"],
+      folder: output,
+    },
+  ];
+}
+
+function printCommand({ program, parameters, folder }: Step): string {
+  const command = [program, ...parameters].join(" ");
+  const place = slashed(printedPath(folder, process.cwd()));
+  return place === "." ? `  ${command}\n` : `  (cd ${place} && ${command})\n`;
+}
+
+interface Running {
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
+
+/** The step that failed, if one did; those behind it were not run. */
+async function runSteps(
+  steps: readonly Step[],
+  { terminal, signal }: Running,
+): Promise<Step | undefined> {
+  for (const [index, step] of steps.entries()) {
+    const left = steps.slice(index).map(printCommand).join("");
+    const succeeded = await runShown(step, { terminal, signal }).catch(
+      (error: unknown) => {
+        if (!(error instanceof Interruption)) throw error;
+        throw new Interruption(
+          error.signal,
+          `everything is written; go on with:\n${left.trimEnd()}`,
+        );
+      },
+    );
+    if (succeeded) continue;
+    terminal.err.write(
+      `\nEverything is written. When that is solved, go on with:\n${left}`,
+    );
+    return step;
+  }
+  return undefined;
+}
+
+async function runShown(
+  step: Step,
+  { terminal, signal }: Running,
+): Promise<boolean> {
+  const progress = new Progress(terminal.err, false);
+  const command = [step.program, ...step.parameters].join(" ");
+  const start = performance.now();
+  progress.show(`${command} …`);
+  const { succeeded, output } = await runStep(step, signal).finally(() => {
+    progress.clear();
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (succeeded) terminal.out.write(`${command}: done in ${seconds} s\n`);
+  else terminal.err.write(`${output.trimEnd()}\n\n${command} failed\n`);
+  return succeeded;
+}
+
+async function printReady({ config }: InitPlan): Promise<string> {
+  const tarball = await findTarball(config.output);
+  const shown = slashed(printedPath(config.output, process.cwd()));
+  const packed =
+    tarball === undefined
+      ? ""
+      : `\n${tarball.path} is ready (${Math.ceil(tarball.bytes / 1000)} kB). Try it in another project:\n  npm install ${tarball.path}\n`;
+  return `${packed}\nThe quick start is in ${shown === "." ? "" : `${shown}/`}README.md. After a change of the document, run: userapis generate\n`;
+}
+
+async function findTarball(
+  folder: string,
+): Promise<{ readonly path: string; readonly bytes: number } | undefined> {
+  const name = (await readdir(folder)).find((one) => one.endsWith(".tgz"));
+  if (name === undefined) return undefined;
+  const path = join(folder, name);
+  return { path, bytes: (await stat(path)).size };
+}

@@ -1,0 +1,66 @@
+import type { JsonObject } from "../spec/spec-document.js";
+
+/** `yarn-classic` is Yarn 1. */
+export type PackageManager = "npm" | "pnpm" | "yarn" | "yarn-classic";
+
+export interface ManagerSigns {
+  readonly manifest: JsonObject | undefined;
+  /** Names of the files at the top of the project. */
+  readonly present: ReadonlySet<string>;
+  /** How the command was started, as package managers say it in `npm_config_user_agent`: `pnpm/10.4.1 …`. */
+  readonly userAgent: string | undefined;
+}
+
+/** The package manager of a project: as it says, as its lock file says, or the one that started the command. */
+export function detectPackageManager(signs: ManagerSigns): PackageManager {
+  const { manifest, present, userAgent } = signs;
+  const declared = manifest?.["packageManager"];
+  if (typeof declared === "string") return managerOf(declared, "@");
+  if (present.has("pnpm-lock.yaml") || present.has("pnpm-workspace.yaml"))
+    return "pnpm";
+  if (present.has("yarn.lock"))
+    return present.has(".yarnrc.yml") ? "yarn" : "yarn-classic";
+  if (manifest !== undefined || present.has("package-lock.json")) return "npm";
+  return managerOf(userAgent ?? "npm", "/");
+}
+
+function managerOf(text: string, separator: string): PackageManager {
+  const [name, version = ""] = text.split(separator);
+  if (name === "pnpm") return "pnpm";
+  if (name !== "yarn") return "npm";
+  return version.startsWith("1.") ? "yarn-classic" : "yarn";
+}
+
+export interface ManagerCommands {
+  /** The program. */
+  readonly program: "npm" | "pnpm" | "yarn";
+  /** Installs exactly what the lock file says, for CI. */
+  readonly cleanInstall: string;
+  /** Runs a program of a dependency. */
+  readonly execute: string;
+}
+
+export function commandsOf(manager: PackageManager): ManagerCommands {
+  switch (manager) {
+    case "npm":
+      return { program: "npm", cleanInstall: "npm ci", execute: "npx" };
+    case "pnpm":
+      return {
+        program: "pnpm",
+        cleanInstall: "pnpm install --frozen-lockfile",
+        execute: "pnpm exec",
+      };
+    case "yarn":
+      return {
+        program: "yarn",
+        cleanInstall: "yarn install --immutable",
+        execute: "yarn",
+      };
+    case "yarn-classic":
+      return {
+        program: "yarn",
+        cleanInstall: "yarn install --frozen-lockfile",
+        execute: "yarn",
+      };
+  }
+}

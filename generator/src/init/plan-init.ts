@@ -1,0 +1,125 @@
+import { join } from "node:path";
+import { configName } from "../config/find-config.js";
+import { readConfigText } from "../config/load-config.js";
+import type { PackageConfig } from "../config.js";
+import type { SourceFile } from "../emit/source-file.js";
+import type { PackageReport } from "../generate-package.js";
+import { examineSpec } from "../spec/check-spec.js";
+import type { SpecCheck } from "../spec/check-spec.js";
+import { SpecError } from "../spec/spec-problem.js";
+import type { WritePlan } from "../write/write-plan.js";
+import { compileInto } from "./compile-into.js";
+import { addEntry } from "./edit-yaml.js";
+import { printConfig, printEntry } from "./emit-config.js";
+import { emitWorkflow } from "./emit-workflow.js";
+import type { InitSettings } from "./init-settings.js";
+import { joinPlans } from "./join-plans.js";
+import type { SpecSource } from "./open-source.js";
+import { placeSpec } from "./place-spec.js";
+import type { PlacedSpec } from "./place-spec.js";
+import { packageJsonOf, projectFiles } from "./plan-project.js";
+import type { EditedFile } from "./plan-project.js";
+import type { Project } from "./project.js";
+
+/** What init would do; made without changing anything. */
+export interface InitPlan {
+  readonly settings: InitSettings;
+  readonly spec: PlacedSpec;
+  readonly config: PackageConfig;
+  readonly report: PackageReport;
+  /** Warnings about the document, at their places in the files that were given. */
+  readonly warnings: SpecCheck;
+  /** Of the whole project: configuration, document, package and all. */
+  readonly write: WritePlan;
+}
+
+export interface InitPlanRequest {
+  readonly project: Project;
+  readonly source: SpecSource;
+  readonly settings: InitSettings;
+}
+
+/**
+ * Compiles the package and compares everything with what is there.
+ *
+ * @throws SpecError with every problem of the document.
+ */
+export async function planInit(request: InitPlanRequest): Promise<InitPlan> {
+  const { project, settings, source } = request;
+  const warnings = examineSpec(source.document);
+  if (warnings.hasErrors) throw new SpecError(warnings.problems());
+  const { name, output } = settings;
+  const { folder } = project;
+  const spec = placeSpec({ source, folder, name, output });
+  const { config, ...planned } = await planConfig(request, spec);
+  const { report, files, firstTest } = await compileInto(config, spec.copies);
+  const placed = files.map((file) => inOutput(output, file));
+  const around = projectFiles(project, settings);
+  const write = await joinPlans(report.plan, {
+    folder,
+    output,
+    create: [
+      ...spec.copies,
+      ...planned.create,
+      ...around.create,
+      ...firstTest.map((file) => inOutput(output, file)),
+      ...workflowFiles(request, spec),
+    ],
+    edit: [...planned.edit, ...around.edit],
+    optional: around.optional,
+    moved: placed.find(({ path }) => path === spec.moved),
+  });
+  return { settings, spec, config, report, warnings, write };
+}
+
+interface PlannedConfig {
+  readonly create: readonly SourceFile[];
+  readonly edit: readonly EditedFile[];
+  /** The new package, as the configuration has it then. */
+  readonly config: PackageConfig;
+}
+
+async function planConfig(
+  { project, settings, source }: InitPlanRequest,
+  spec: PlacedSpec,
+): Promise<PlannedConfig> {
+  const entry = printEntry({
+    ...settings,
+    spec: spec.path,
+    address: source.kind === "url" ? source.address : undefined,
+    packageJson: packageJsonOf(project, settings.layout),
+  });
+  const previous = project.config;
+  const text =
+    previous === undefined
+      ? printConfig(entry)
+      : addEntry(previous, "packages", entry);
+  const all = await readConfigText(join(project.folder, configName), text);
+  const config = all.packages.find(({ name }) => name === settings.name);
+  if (config === undefined)
+    throw new Error(`"${settings.name}" is missing in:\n${text}`);
+  const file = { path: configName, text };
+  return previous === undefined
+    ? { create: [file], edit: [], config }
+    : { create: [], edit: [{ ...file, previous }], config };
+}
+
+function workflowFiles(
+  { project, settings }: InitPlanRequest,
+  spec: PlacedSpec,
+): SourceFile[] {
+  const { ci, layout, name, output } = settings;
+  if (ci === "none") return [];
+  const workflow = {
+    name: layout === "single" ? "ci" : name,
+    packageName: name,
+    spec: spec.path,
+    output,
+    manager: project.manager,
+  };
+  return [emitWorkflow(workflow)];
+}
+
+function inOutput(output: string, { path, text }: SourceFile): SourceFile {
+  return { path: output === "." ? path : `${output}/${path}`, text };
+}
