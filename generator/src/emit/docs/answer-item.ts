@@ -3,6 +3,7 @@ import { isBodiless, isSuccess } from "../operations/answers.js";
 import { mediaType } from "../operations/result-type.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
+import { errorClassOf } from "./error-classes.js";
 import { evidenceLine } from "./evidence-text.js";
 import { bulletList, item } from "./list.js";
 import type { Item } from "./list.js";
@@ -21,13 +22,19 @@ export function answerItem(
     (media) => `${bodyText(context, media)} as ${code(media.mediaType)}`,
   );
   const label = [
-    code(status),
+    isFailure(status)
+      ? `${code(status)} (${code(errorClassOf(Number(status)))})`
+      : code(status),
     ...(shown.length === 0 ? ["no body"] : shown),
   ].join(", ");
   const below = headerItems(context, response);
   if (evidence !== undefined && evidence.kind !== "documented")
     below.push(item(`Evidence: ${evidenceLine(evidence)}`));
   return describedItem(label, description, bulletList(below));
+}
+
+function isFailure(status: string): boolean {
+  return /^[45]\d\d$/.test(status);
 }
 
 function bodyText(

@@ -33,6 +33,7 @@ const classes: readonly (readonly [name: string, when: string])[] = [
     "no alternative of the operation's authorization is complete; nothing was sent",
   ],
   ["CredentialError", "a credential's provider threw; nothing was sent"],
+  ["HookError", "a hook of yours threw; `cause` is what it threw"],
 ];
 
 export function errorItems(): readonly Item[] {

@@ -8,7 +8,22 @@ export function evidenceBlock(evidence: Evidence | undefined): string {
 }
 
 export function evidenceLine({ kind, source, note }: Evidence): string {
-  const from = source === undefined ? kind : `${kind}, ${lineOfProse(source)}`;
+  const from =
+    source === undefined
+      ? kind
+      : `${kind}, ${source.split("; ").map(sourceText).join("; ")}`;
   const line = /[.!?]$/.test(from) ? from : `${from}.`;
   return note === undefined ? line : `${line} ${lineOfProse(note)}`;
 }
+
+/** `owner/name@commit path`, linked to GitHub; any other source as it is. */
+function sourceText(source: string): string {
+  const text = lineOfProse(source);
+  const found = gitHubSource.exec(source);
+  if (found === null) return text;
+  const [, repository = "", commit = "", path = ""] = found;
+  return `[${text}](https://github.com/${repository}/blob/${commit}/${path})`;
+}
+
+const gitHubSource =
+  /^([A-Za-z\d-]+\/[\w.-]+)@([\da-f]{7,40}) (?!.*\.\.)([\w.-][\w./-]*)$/;

@@ -70,15 +70,24 @@ function failureOf(operation: Operation): number | undefined {
   );
 }
 
-/** The credentials of the page's client: the combination with which most operations can be called. */
+/** The credentials of the page's client: the combination that most operations name first. */
 export function usualRequirement(
   model: ApiModel,
 ): SecurityRequirement | undefined {
-  const all = placedOperations(model);
+  const counts = new Map<string, number>();
+  for (const { operation } of placedOperations(model)) {
+    const first = operation.security.find(({ schemes }) => schemes.length > 0);
+    const key = first && schemesKey(first);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return leastOf(
     alternativesOf(model),
-    (one) => all.filter(({ operation }) => !isCallable(operation, one)).length,
+    (one) => -(counts.get(schemesKey(one)) ?? 0),
   );
+}
+
+function schemesKey({ schemes }: SecurityRequirement): string {
+  return JSON.stringify(schemes.map(({ name }) => name));
 }
 
 /** Whether a client with these credentials can call the operation. */
@@ -100,7 +109,7 @@ export function alternativesOf(
   const seen = new Map<string, SecurityRequirement>();
   for (const { operation } of placedOperations(model))
     for (const one of operation.security) {
-      const key = JSON.stringify(one.schemes.map(({ name }) => name));
+      const key = schemesKey(one);
       if (one.schemes.length > 0 && !seen.has(key)) seen.set(key, one);
     }
   return Array.from(seen.values());

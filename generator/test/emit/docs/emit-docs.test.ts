@@ -154,7 +154,7 @@ console.log(data);
 
 - \`200\`, [\`User\`](#user) as \`application/json\`: Changed.
   - \`ETag\` (\`string\`, required): Its version.
-- \`404\`, [\`Problem\`](#problem) as \`application/json\`: No such user.
+- \`404\` (\`NotFoundError\`), [\`Problem\`](#problem) as \`application/json\`: No such user.
 
 **Evidence**: inferred. Seen in _one_ place.
 `);
