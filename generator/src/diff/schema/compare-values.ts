@@ -85,13 +85,22 @@ function findValue(
 ): void {
   const keyword = keywordsOf(schemas)[side];
   const index = indexOf(schemas[side].parts, keyword, value);
-  const step = { base: undefined, revision: undefined, [side]: index };
+  // A constant has no items to point at.
+  const step = index && {
+    base: undefined,
+    revision: undefined,
+    [side]: index,
+  };
   if (side === "revision") {
-    schemas.find("schema-enum-value-added", { keyword, step, newValue: value });
+    schemas.find("schema-enum-value-added", {
+      keyword,
+      ...(step && { step }),
+      newValue: value,
+    });
   } else {
     schemas.find("schema-enum-value-removed", {
       keyword,
-      step,
+      ...(step && { step }),
       oldValue: value,
     });
   }

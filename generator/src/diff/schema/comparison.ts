@@ -218,11 +218,21 @@ export class SchemaPair {
     facts: FindingFacts,
   ): void {
     const { keyword, step, oldValue, newValue, wire, types } = facts;
+    const base: Wanted = {
+      keyword,
+      step: step && [step.base],
+      value: oldValue,
+    };
+    const revision: Wanted = {
+      keyword,
+      step: step && [step.revision],
+      value: newValue,
+    };
     this.#entry.drafts.push({
       id,
       direction,
-      base: placeOf(this.base, keyword, step ? [step.base] : []),
-      revision: placeOf(this.revision, keyword, step ? [step.revision] : []),
+      base: placeOf(this.base, base),
+      revision: placeOf(this.revision, revision),
       enclosing: {
         base: enclosing(this.base, keyword),
         revision: enclosing(this.revision, keyword),
@@ -235,19 +245,30 @@ export class SchemaPair {
   }
 }
 
-/** `undefined` where the side says nothing of it. */
+/** What is looked for on a side. */
+interface Wanted {
+  readonly keyword: string | undefined;
+  /** Holds nothing where the side lacks it. */
+  readonly step: readonly [string | undefined] | undefined;
+  readonly value: Json | undefined;
+}
+
+/** `undefined` where the side says nothing of it. Of several parts that have the keyword, the one that says the value goes first. */
 function placeOf(
   { place, parts }: Parted,
-  keyword: string | undefined,
-  step: readonly [string | undefined] | readonly [],
+  { keyword, step, value }: Wanted,
 ): Source | undefined {
   if (keyword === undefined) return place;
-  if (step.length === 0) return pointTo(partWith(parts, keyword), [keyword]);
+  if (step === undefined) {
+    const exact = parts.find((part) => keywordOf(part, keyword) === value);
+    const holder = value === undefined ? undefined : exact;
+    return pointTo(holder ?? partWith(parts, keyword), [keyword]);
+  }
   const [name] = step;
   if (name === undefined) return undefined;
   const holder = parts.find((part) => {
-    const value = keywordOf(part, keyword);
-    return typeof value === "object" && value !== null && name in value;
+    const found = keywordOf(part, keyword);
+    return typeof found === "object" && found !== null && name in found;
   });
   return pointTo(holder, [keyword, name]);
 }

@@ -125,6 +125,18 @@ test("a keyword that a component lacks is missed there, not where it is referred
   expect(change?.revision.pointer).toBe("/components/schemas/T");
 });
 
+test("a limit is found in the part that sets it", async () => {
+  const [change] = await compareSchemas(
+    "{ allOf: [{ type: integer, maximum: 10 }, { maximum: 5 }] }",
+    "{ allOf: [{ type: integer, maximum: 10 }, { maximum: 8 }] }",
+  );
+  const pointer = "/components/schemas/S/allOf/1/maximum";
+  expect([change?.base.pointer, change?.revision.pointer]).toEqual([
+    pointer,
+    pointer,
+  ]);
+});
+
 const cat =
   "{ type: object, required: [kind, lives], properties: { kind: { const: cat }, lives: { type: integer } } }";
 const dog =
