@@ -148,6 +148,7 @@ export function diffRequest(
   options: DiffOptions,
 ): DiffRequest {
   const { config, only, failOn, types, againstOutput } = options;
+  const today = new Date().toISOString().slice(0, "2026-12-31".length);
   return {
     folder: process.cwd(),
     configFile: config,
@@ -162,10 +163,10 @@ export function diffRequest(
     verbose: options.verbose ?? false,
     checkVersion: options.checkVersion ?? false,
     changeset: options.changeset ?? false,
-    accept: acceptOf(options),
+    accept: acceptOf(options, today),
     strictAcceptances: options.strictAcceptances ?? false,
     strictTypes: options.strictTypes ?? false,
-    today: new Date().toISOString().slice(0, "2026-12-31".length),
+    today,
     readStdin: () => text(process.stdin),
   };
 }
@@ -201,11 +202,10 @@ function targetBranch(): string | undefined {
   );
 }
 
-function acceptOf({
-  accept,
-  reason,
-  until,
-}: DiffOptions): AcceptRequest | undefined {
+function acceptOf(
+  { accept, reason, until }: DiffOptions,
+  today: string,
+): AcceptRequest | undefined {
   if (accept.length === 0) {
     if (reason === undefined && until === undefined) return undefined;
     throw new UsageError(
@@ -215,6 +215,11 @@ function acceptOf({
   }
   if (reason === undefined || reason.trim() === "")
     throw new UsageError("--accept needs a --reason", acceptExample);
+  if (until !== undefined && until < today)
+    throw new UsageError(
+      `--until ${until} has passed: nothing would be accepted`,
+      `Give today, which is ${today}, a day to come, or leave it out.`,
+    );
   return { fingerprints: accept, reason: reason.trim(), until };
 }
 

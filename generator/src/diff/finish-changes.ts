@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Json, Source } from "../model/api-model.js";
 import { joinPointer, parsePointer } from "../spec/json-pointer.js";
+import type { SpecDocument } from "../spec/spec-document.js";
 import type { ApiChange, ChangeDirection, ChangePlace } from "./api-change.js";
 import type { CatalogueEntry } from "./catalogue/catalogue-entry.js";
 import { catalogue } from "./catalogue/catalogue.js";
@@ -8,6 +9,7 @@ import { verdictOf } from "./catalogue/verdict-of.js";
 import type { ChangeDraft } from "./change-draft.js";
 import { describePlace } from "./describe-place.js";
 import type { DiffSide, SidePair } from "./diff-side.js";
+import { sameFile } from "./file-from-entry.js";
 import { fillTemplate } from "./fill-template.js";
 import { mergeDrafts } from "./merge-drafts.js";
 import type { MergedDraft } from "./merge-drafts.js";
@@ -136,10 +138,15 @@ function findPlace(
   const own = draft[side];
   const other = side === "base" ? draft.revision : draft.base;
   const { document } = pair[side];
+  const otherDocument = pair[side === "base" ? "revision" : "base"].document;
   const wanted =
     own ??
     draft.enclosing?.[side] ??
-    nearestAbove(pair[side], other ?? { file: document.file, pointer: "" });
+    nearestAbove(
+      document,
+      otherDocument,
+      other ?? { file: otherDocument.file, pointer: "" },
+    );
   const { file, line, column, endLine, endColumn, exact } =
     document.rangeOf(wanted);
   return {
@@ -154,9 +161,12 @@ function findPlace(
 }
 
 /** The place above, of the other side's place, that this side has. */
-function nearestAbove({ document }: DiffSide, other: Source): Source {
-  const isHere = document.files.some(({ file }) => file === other.file);
-  const file = isHere ? other.file : document.file;
+function nearestAbove(
+  document: SpecDocument,
+  otherDocument: SpecDocument,
+  other: Source,
+): Source {
+  const file = sameFile(document, otherDocument, other.file) ?? document.file;
   const segments = parsePointer(other.pointer);
   while (segments.length > 0) {
     const pointer = joinPointer("", ...segments);

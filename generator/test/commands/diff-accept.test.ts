@@ -62,12 +62,28 @@ describe("--accept", () => {
       code: 0,
       err: "",
     });
-    await diff({ folder }, ...sides, ...accept, "--until", "2001-01-01");
-    expect(await acceptedIn(folder)).toContain('until: "2001-01-01"');
+    const text = await acceptedIn(folder);
+    expect(text).toContain('until: "2999-12-31"');
+    await writeFiles(folder, {
+      "userapis.accepted.yaml": text.replace("2999-12-31", "2001-01-01"),
+    });
     expect(await diff({ folder }, ...sides)).toMatchObject({
       code: 1,
       err: `warning: new.yaml: Accepted change ${fingerprint} (schema-property-became-optional at new.yaml#/components/schemas/Pet/properties/name) was accepted until 2001-01-01 and counts again; mend it, or accept it anew\n`,
     });
+  });
+
+  test("until a day that has passed: refused, and nothing is written", async () => {
+    const folder = await folderWith(pair);
+    const fingerprint = await fingerprintOf(folder, ...sides);
+    const accept = ["--accept", fingerprint, "--reason", "For now."];
+    const past = ["--until", "2001-01-01"];
+    const { code, err } = await diff({ folder }, ...sides, ...accept, ...past);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^error: --until 2001-01-01 has passed: nothing would be accepted\n/,
+    );
+    expect(await diff({ folder }, ...sides)).toMatchObject({ code: 1 });
   });
 
   test("a fingerprint that no change has: what was probably meant, and nothing is written", async () => {

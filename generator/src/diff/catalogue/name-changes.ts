@@ -105,7 +105,7 @@ const modelNames: readonly CatalogueEntry[] = [
   renamed(
     {
       id: "model-renamed",
-      message: "the type of {place} is {new}, was {old}",
+      message: "the type {old} is called {new} now",
       migration: { none: "rename type {old} to {new}" },
     },
     "import",

@@ -23,7 +23,7 @@ const added: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("safe"),
     },
-    why: "A client that does not know it does not send it, and is refused, unless it is a part of the path that is only declared now.",
+    why: "Who does not know it does not send it, and is refused, unless it is a part of the path that is only declared now; a receiver of webhooks passes over it.",
     fix: "Make it optional, and say what leaving it out means.",
     migration: { request: "pass {place}" },
   },
@@ -45,7 +45,7 @@ const added: readonly CatalogueEntry[] = [
 const lost = {
   group: "removed",
   why: "A client that still sends it is refused or not heard; a receiver that reads it finds nothing.",
-  fix: "Go on accepting it, deprecated, until the next major version.",
+  fix: "Go on accepting it, and in webhooks and callbacks sending it, until the next major version.",
   migration: { request: "do not pass {place}", response: "do without {place}" },
 } as const;
 
@@ -89,7 +89,7 @@ const necessity: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("safe", "mock"),
     },
-    why: "A call without it was good, and is refused now.",
+    why: "A call without it was good, and is refused now; a receiver of webhooks can rely on it.",
     fix: "Keep it optional, and say what leaving it out means.",
     migration: { request: "pass {place}" },
   },

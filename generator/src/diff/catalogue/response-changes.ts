@@ -12,7 +12,7 @@ const statuses: readonly CatalogueEntry[] = [
     id: "response-added-success",
     mirror: "response-removed-success",
     verdicts: { request: verdict("safe"), response: verdict("risky", "call") },
-    why: "A client that knows the other successes only does not read this one; its body is one more that a call can give.",
+    why: "A client that knows the other successes only does not read this one; its body is one more that a call can give. Who answers webhooks need not use it.",
     fix: "Answer with the known status, unless a caller asks for the new one.",
     migration: { response: "handle {place}" },
   },
@@ -24,7 +24,7 @@ const statuses: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("breaking", "call"),
     },
-    why: "It is what is taken for a success; unless single statuses of it are left, nothing says what comes in its place.",
+    why: "It is what clients, and the senders of webhooks, take for a success; unless single statuses of it are left, nothing says what comes in its place.",
     fix: "Keep it, or describe what takes its place.",
     migration: {
       request: "do not answer with {place}",
@@ -50,8 +50,8 @@ const statuses: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("risky", "call"),
     },
-    why: "A client may tell this failure from others by its status; nothing says whether it still comes.",
-    fix: "Keep it, if the server still answers so.",
+    why: "A client may tell this failure from others by its status; nothing says whether it still comes, or whether a webhook may still be answered so.",
+    fix: "Keep it, if it is still answered.",
     migration: {
       request: "do not answer with {place}",
       response: "do without {place}",
@@ -76,8 +76,8 @@ const statuses: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("risky", "call"),
     },
-    why: "Nothing says any more what failures without a description of their own look like.",
-    fix: "Keep it, if the server still answers so.",
+    why: "Nothing says any more what answers without a description of their own look like.",
+    fix: "Keep it, if it is still answered.",
   },
   {
     ...arrival,
@@ -96,8 +96,8 @@ const statuses: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("risky", "call"),
     },
-    why: "A client may rely on it, to see a redirect or that nothing was modified.",
-    fix: "Keep it, if the server still answers so.",
+    why: "A client may rely on it, to see a redirect or that nothing was modified; nothing says whether a webhook may still be answered so.",
+    fix: "Keep it, if it is still answered.",
   },
 ];
 
@@ -111,9 +111,12 @@ const transitions: readonly CatalogueEntry[] = [
       request: verdict("breaking", "call"),
       response: verdict("breaking", "call"),
     },
-    why: "A client that waits for the old status takes the new one for something else.",
-    fix: "Keep the status, or go on answering with the old one where callers expect it.",
-    migration: { response: "compare the status with {new}, not {old}" },
+    why: "Who waits for one of them takes the other for something else: a client that reads answers, or the sender of a webhook.",
+    fix: "Keep the status, or go on answering with the old one, and taking it for a success, where the other side knows no other.",
+    migration: {
+      request: "answer with {new}, not {old}",
+      response: "compare the status with {new}, not {old}",
+    },
   },
   {
     id: "response-status-specified",
@@ -158,7 +161,7 @@ const bodies: readonly CatalogueEntry[] = [
       request: verdict("risky", "call"),
       response: verdict("breaking", "call"),
     },
-    why: "A client reads what is in it.",
+    why: "A client reads what is in it; who answers webhooks may be refused with it.",
     fix: "Keep it until the next major version.",
     migration: {
       request: "do not send {place}",

@@ -29,7 +29,7 @@ const lists: readonly CatalogueEntry[] = [
     id: "security-added",
     mirror: "security-removed",
     message: "{place} asks for credentials, and did not before",
-    why: "Calls without credentials are refused.",
+    why: "Calls without credentials are refused; in webhooks and callbacks, it is the API that shows its own.",
     migration: { request: "give the client its `auth`" },
   },
   {
@@ -43,7 +43,7 @@ const lists: readonly CatalogueEntry[] = [
     id: "security-became-required",
     mirror: "security-became-optional",
     message: "{place} is not let in any more",
-    why: "Calls without credentials are refused.",
+    why: "Calls without credentials are refused; in webhooks and callbacks, it is the API that shows its own.",
     migration: { request: "give the client its `auth`" },
   },
   {

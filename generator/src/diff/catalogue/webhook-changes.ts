@@ -50,6 +50,17 @@ export const webhookChanges: readonly CatalogueEntry[] = [
     why: "The API finds the receiver's address at another place of the call.",
     fix: "Go on reading the old place.",
   },
+  {
+    id: "callback-renamed",
+    mirror: "callback-renamed",
+    group: "changed",
+    names: true,
+    message: "the {place} that was called {old} is called {new}",
+    verdicts: notice("safe", "import"),
+    why: "The key is never sent, but the types of the callback are named after it.",
+    fix: "Keep the key.",
+    migration: { none: "rename the types of callback {old} to {new}" },
+  },
   ...agingChanges("webhook"),
   prose({
     id: "webhook-summary-changed",

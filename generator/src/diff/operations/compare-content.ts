@@ -4,6 +4,7 @@ import { childAt } from "../../model/located.js";
 import { isJsonType } from "../../model/media-kind.js";
 import type { JsonObject } from "../../spec/spec-document.js";
 import { onBoth } from "./both.js";
+import type { WireVerdict } from "../api-change.js";
 import type { Both } from "./both.js";
 import { compareEncoding } from "./compare-encoding.js";
 import { compareExamples, compareProse } from "./compare-prose.js";
@@ -15,7 +16,7 @@ import {
 } from "./comparison.js";
 import type { Finding, Scope } from "./comparison.js";
 import { matchMedia, mediaViews } from "./match-media.js";
-import type { MediaPair, MediaView } from "./match-media.js";
+import type { MatchedMedia, MediaPair, MediaView } from "./match-media.js";
 import { covers } from "./media-type.js";
 import type { MediaRelation } from "./media-type.js";
 
@@ -37,7 +38,10 @@ export function compareContent(
       ...mediaFinding(one, owner),
       base: one.at,
       enclosing: contentPlaces(both),
-      wire: isCovered(scope, one, views.revision) ? "safe" : undefined,
+      wire:
+        scope.isPushed || isCovered(scope, one, views.revision)
+          ? "safe"
+          : undefined,
     });
   for (const one of matched.added)
     record(scope, "media-type-added", {
@@ -45,7 +49,13 @@ export function compareContent(
       revision: one.at,
       enclosing: contentPlaces(both),
       types: typesOfAdded(scope, views, one),
+      wire: scope.isPushed ? wireOfPushed(matched) : undefined,
     });
+}
+
+/** Who gets a body without asking for a media type may get it in one that he does not know. */
+function wireOfPushed({ pairs }: MatchedMedia): WireVerdict {
+  return pairs.length === 0 ? "breaking" : "risky";
 }
 
 function contentPlaces(both: Both<Located<JsonObject>>): Both<Source> {

@@ -64,10 +64,13 @@ function compareValue(
       subject,
       base: before?.at ?? at.base,
       revision: after?.at ?? at.revision,
-      oldValue: before?.mediaType,
-      newValue: after?.mediaType,
+      oldValue: before?.mediaType ?? HEADER_STYLE,
+      newValue: after?.mediaType ?? HEADER_STYLE,
     });
 }
+
+/** The one style that a header has, where no media type says how it is written. */
+const HEADER_STYLE = "simple";
 
 function typeOf(
   content: { readonly mediaType: string } | undefined,

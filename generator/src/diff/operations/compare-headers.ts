@@ -1,9 +1,10 @@
 import { entriesAt, follow } from "../../model/located.js";
 import type { Located } from "../../model/located.js";
 import type { JsonObject, SpecDocument } from "../../spec/spec-document.js";
+import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
 import { compareHeader } from "./compare-header.js";
-import { record } from "./comparison.js";
+import { keywordPlace, record } from "./comparison.js";
 import type { Scope } from "./comparison.js";
 
 export interface HeaderView {
@@ -22,6 +23,7 @@ export function compareHeaders(
   const { documents } = scope;
   const before = headersOf(documents.base, both.base);
   const after = headersOf(documents.revision, both.revision);
+  const places = onBoth(both, (at) => keywordPlace(at, "headers"));
   for (const [key, base] of before) {
     const revision = after.get(key);
     const subject = `header \`${base.name}\` of ${owner}`;
@@ -31,6 +33,7 @@ export function compareHeaders(
       record(scope, `header-removed${kindOf(base)}`, {
         subject,
         base: base.item,
+        enclosing: places,
       });
   }
   for (const [key, revision] of after) {
@@ -39,6 +42,7 @@ export function compareHeaders(
     record(scope, `header-added${kindOf(revision)}`, {
       subject,
       revision: revision.item,
+      enclosing: places,
     });
   }
 }

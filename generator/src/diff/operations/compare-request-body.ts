@@ -19,17 +19,20 @@ export function compareRequestBody(
   const { documents } = scope;
   const before = bodyOf(documents.base, base);
   const after = bodyOf(documents.revision, revision);
+  const places = { base: base.at, revision: revision.at };
   if (before !== undefined && after !== undefined)
     compareBodies(scope, { base: before.at, revision: after.at });
   else if (before !== undefined)
     record(scope, `request-body-removed${kindOf(before)}`, {
       subject: describePlace(documents.base, before.item),
       base: before.item,
+      enclosing: places,
     });
   else if (after !== undefined)
     record(scope, `request-body-added${kindOf(after)}`, {
       subject: describePlace(documents.revision, after.item),
       revision: after.item,
+      enclosing: places,
     });
 }
 
@@ -61,7 +64,8 @@ function compareBodies(scope: Scope, both: Both<Located<JsonObject>>): void {
     removed: "request-body-became-optional",
     subject,
   });
-  compareContent(scope, both, subject);
+  const isPushed = scope.direction === "response";
+  compareContent({ ...scope, isPushed }, both, subject);
   const ids = { description: "request-body-description-changed" };
   compareProse(scope, both, { ids, subject });
 }

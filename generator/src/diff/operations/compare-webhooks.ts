@@ -1,13 +1,14 @@
+import type { Source } from "../../model/api-model.js";
 import { ignoredParameters } from "./access.js";
 import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
-import { callbackViews, webhookViews } from "./call-view.js";
+import { callbackViews, rootOf, webhookViews } from "./call-view.js";
 import type { CallView, WebhookView } from "./call-view.js";
 import { compareCall } from "./compare-call.js";
 import { compareLifecycle } from "./compare-lifecycle.js";
 import { compareProse } from "./compare-prose.js";
 import { compareSecurity } from "./compare-security.js";
-import { recordNotice } from "./comparison.js";
+import { keywordPlace, recordNotice } from "./comparison.js";
 import type { Comparison, Scope } from "./comparison.js";
 import { matchWebhooks } from "./match-webhooks.js";
 import { ownSecurity, readSecurity } from "./security-view.js";
@@ -20,6 +21,7 @@ export function compareWebhooks(comparison: Comparison): void {
   compareAll(comparison, onBoth(documents, webhookViews), {
     kind: "webhook",
     owner: "",
+    places: onBoth(documents, (one) => keywordPlace(rootOf(one), "webhooks")),
     usedByOf: ({ key }) => [`webhook ${key}`],
   });
 }
@@ -33,6 +35,7 @@ export function compareCallbacks(scope: Notices, both: Both<CallView>): void {
   };
   compareAll(scope, views, {
     kind: "callback",
+    places: onBoth(both, ({ at }) => keywordPlace(at, "callbacks")),
     owner: ` of ${usedBy.join(", ")}`,
     usedByOf: () => usedBy,
   });
@@ -42,15 +45,19 @@ interface WebhookKind {
   readonly kind: "webhook" | "callback";
   /** ` of POST /orders` */
   readonly owner: string;
+  /** What has all of them. */
+  readonly places: Both<Source>;
   readonly usedByOf: (webhook: WebhookView) => readonly string[];
 }
 
 function compareAll(
   comparison: Comparison,
   views: Both<readonly WebhookView[]>,
-  { kind, owner, usedByOf }: WebhookKind,
+  { kind, owner, places, usedByOf }: WebhookKind,
 ): void {
-  const matched = matchWebhooks(views);
+  const matched = matchWebhooks(views, (one, other) =>
+    comparison.comparer.isSame(one.at, other.at),
+  );
   const scopeOf = (webhook: WebhookView): Notices => ({
     ...comparison,
     usedBy: usedByOf(webhook),
@@ -61,17 +68,27 @@ function compareAll(
       kind,
       subject: subjectOf(both.revision),
     });
+  for (const { base, revision } of matched.renamed)
+    recordNotice(scopeOf(revision), "callback-renamed", {
+      subject: `callback${owner}`,
+      base: base.at,
+      revision: revision.at,
+      oldValue: base.key,
+      newValue: revision.key,
+    });
   for (const both of [...matched.pairs, ...matched.changed])
     compareWebhook(scopeOf(both.revision), both, subjectOf(both.revision));
   for (const one of matched.removed)
     recordNotice(scopeOf(one), `${kind}-removed`, {
       subject: subjectOf(one),
       base: one.at,
+      enclosing: places,
     });
   for (const one of matched.added)
     recordNotice(scopeOf(one), `${kind}-added`, {
       subject: subjectOf(one),
       revision: one.at,
+      enclosing: places,
     });
 }
 

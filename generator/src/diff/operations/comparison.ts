@@ -28,6 +28,8 @@ export interface Scope extends Comparison {
   /** `GET /users/{id}`: the operations that what is found reaches. */
   readonly usedBy: readonly string[];
   readonly direction: Direction;
+  /** Whether a body is sent to someone who did not ask for a media type: that of a webhook. */
+  readonly isPushed?: boolean;
 }
 
 /** What a comparison has found, less what its scope says. */

@@ -5,15 +5,17 @@ export interface MatchedWebhooks {
   readonly pairs: readonly Both<WebhookView>[];
   /** Only the method, or only the expression is different. */
   readonly changed: readonly Both<WebhookView>[];
+  /** Callbacks that differ in their keys only. */
+  readonly renamed: readonly Both<WebhookView>[];
   readonly removed: readonly WebhookView[];
   readonly added: readonly WebhookView[];
 }
 
-/** By key, expression and method; then by all but one of them. */
-export function matchWebhooks({
-  base,
-  revision,
-}: Both<readonly WebhookView[]>): MatchedWebhooks {
+/** By key, expression and method; then by all but one of them, without the key only where the rest is the same. */
+export function matchWebhooks(
+  { base, revision }: Both<readonly WebhookView[]>,
+  isSame: Fits,
+): MatchedWebhooks {
   const lost = new Set(base);
   const fresh = new Set(revision);
   const take = (fits: Fits) => takePairs({ lost, fresh }, fits);
@@ -25,7 +27,14 @@ export function matchWebhooks({
       one.key === other.key &&
       (isSameMethod(one, other) || isSamePlace(one, other)),
   );
-  return { pairs, changed, removed: [...lost], added: [...fresh] };
+  const renamed = take(
+    (one, other) =>
+      one.expression !== "" &&
+      one.expression === other.expression &&
+      one.method === other.method &&
+      isSame(one, other),
+  );
+  return { pairs, changed, renamed, removed: [...lost], added: [...fresh] };
 }
 
 type Fits = (base: WebhookView, revision: WebhookView) => boolean;

@@ -5,7 +5,7 @@ const cloudsmith = historyOf("cloudsmith");
 
 /** The type of one answer has another name, and its old name is now the type of another. On the wire nothing happened to it. */
 const wanted = [
-  "safe import names - model-renamed: the type of `InlineResponse2002` is `InlineResponse2002`, was `InlineResponse2001` (GET /user/tokens/)",
+  "safe import names - model-renamed: the type `InlineResponse2001` is called `InlineResponse2002` now (GET /user/tokens/)",
   "safe none - operation-added: GET /repos/{owner}/{identifier}/connected-repositories/ is new (GET /repos/{owner}/{identifier}/connected-repositories/)",
   "safe none - document-version-changed: the version of the document is `2.0.27`, was `2.0.21`",
 ];

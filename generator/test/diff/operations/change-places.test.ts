@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { buildModel } from "../../../src/model/build-model.js";
+import { diffSpecs } from "../../../src/diff/diff-specs.js";
 import type { ApiChange } from "../../../src/diff/api-change.js";
+import { loadTexts } from "../../spec/load-texts.js";
 import { changesBetween } from "./compare-documents.js";
 
 const shared = `paths:
@@ -100,6 +103,18 @@ describe("what a change says", () => {
     ]);
   });
 
+  it("names the operation whose own security let callers in", async () => {
+    const base =
+      "security: [{ a: [] }]\npaths: { /a: { get: { security: [] } } }";
+    const changes = await changesBetween(
+      base,
+      base.replace("security: [] ", ""),
+    );
+    expect(messagesOf(changes)).toEqual([
+      "GET /a asks for credentials, and did not before; give the client its `auth`",
+    ]);
+  });
+
   it("names callbacks by their operation", async () => {
     const changes = await changesBetween(
       'paths: { /a: { get: { callbacks: { done: { "{$url}": { post: {} } } } } } }',
@@ -108,6 +123,47 @@ describe("what a change says", () => {
     expect(messagesOf(changes)).toEqual([
       "callback `done` of GET /a is gone; do without callback `done` of GET /a",
     ]);
+  });
+});
+
+describe("what encloses a change on the side that lacks it", () => {
+  it("is the operation that was moved, and not the parameter that stands there", async () => {
+    const changes = await changesBetween(
+      "paths: { /a: { get: { operationId: a, parameters: [{ name: p, in: query }] } } }",
+      "paths: { /b: { get: { operationId: a, parameters: [{ name: q, in: query }, { name: p, in: query }] } } }",
+    );
+    expect(changes.map(({ id, base }) => `${id} ${base.pointer}`)).toEqual([
+      "operation-moved /paths/~1a/get",
+      "parameter-added /paths/~1a/get/parameters",
+    ]);
+  });
+
+  it("is the file that stands where the other does", async () => {
+    const head = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths: { /a: { get: { responses: { "200": { $ref: r.json } } } } }
+`;
+    const answer = (content: string) => `{ "content": { ${content} } }`;
+    const json = '"application/json": {}';
+    const sideOf = async (folder: string, content: string) => {
+      const document = await loadTexts({
+        [`${folder}/api.yaml`]: head,
+        [`${folder}/r.json`]: answer(content),
+      });
+      return { label: folder, document, model: buildModel(document) };
+    };
+    const [change] = diffSpecs({
+      base: await sideOf("old", `${json}, "application/xml": {}`),
+      revision: await sideOf("new", json),
+    });
+    expect(change?.message).toBe(
+      "media type `application/xml` of `r.json` is gone",
+    );
+    expect(change?.revision).toMatchObject({
+      file: "new/r.json",
+      pointer: "/content",
+      exact: false,
+    });
   });
 });
 

@@ -304,6 +304,12 @@ export const sameResponses: readonly (readonly [
   revision: string,
 ])[] = [
   [
+    "a link by reference",
+    answering('"200": { description: x, links: { next: { operationId: b } } }'),
+    `${answering('"200": { description: x, links: { next: { $ref: "#/components/links/L" } } }')}
+components: { links: { L: { operationId: b } } }`,
+  ],
+  [
     "ranges in small letters",
     answering("4xx: { description: x }"),
     answering("4XX: { description: x }"),

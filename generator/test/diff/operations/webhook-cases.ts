@@ -44,6 +44,22 @@ const comings: readonly OperationCase[] = [
     back: ["callback-expression-changed - breaking none"],
   },
   {
+    name: "the key of a callback",
+    base: calling(`done: { "{$request.query.url}": { post: { ${ok} } } }`),
+    revision: calling(`ended: { "{$request.query.url}": { post: { ${ok} } } }`),
+    forth: ["callback-renamed - safe import"],
+    back: ["callback-renamed - safe import"],
+  },
+  {
+    name: "another callback that goes to the same place",
+    base: calling(`done: { "{$request.query.url}": { post: { ${ok} } } }`),
+    revision: calling(
+      `ended: { "{$request.query.url}": { post: { requestBody: { ${json} }, ${ok} } } }`,
+    ),
+    forth: ["callback-removed - breaking import", "callback-added - safe none"],
+    back: ["callback-removed - breaking import", "callback-added - safe none"],
+  },
+  {
     name: "the method of a callback",
     base: calling(`done: { "{$request.query.url}": { post: { ${ok} } } }`),
     revision: calling(`done: { "{$request.query.url}": { put: { ${ok} } } }`),
@@ -117,6 +133,30 @@ const received: readonly OperationCase[] = [
     revision: sending(`requestBody: { required: true, ${json} }, ${ok}`),
     forth: ["request-body-added-required response safe none"],
     back: ["request-body-removed-required response breaking call"],
+  },
+  {
+    name: "one more media type of the body of a webhook",
+    base: sending(`requestBody: { ${json} }, ${ok}`),
+    revision: sending(
+      `requestBody: { content: { application/json: { ${text} }, application/xml: { ${text} } } }, ${ok}`,
+    ),
+    forth: ["media-type-added response risky none"],
+    back: ["media-type-removed response safe mock"],
+  },
+  {
+    name: "another media type of the body of a webhook",
+    base: sending(`requestBody: { ${json} }, ${ok}`),
+    revision: sending(
+      `requestBody: { content: { application/xml: { ${text} } } }, ${ok}`,
+    ),
+    forth: [
+      "media-type-added response breaking none",
+      "media-type-removed response safe mock",
+    ],
+    back: [
+      "media-type-added response breaking none",
+      "media-type-removed response safe mock",
+    ],
   },
   {
     name: "what the body of a webhook holds",
