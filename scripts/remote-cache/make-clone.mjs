@@ -1,0 +1,18 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** Clones the last commit of a repository, and installs what it needs, as another machine would. Resolves to the folder. */
+export async function makeClone(repository, folder) {
+  await run(["git", "clone", "--quiet", repository, folder], ".");
+  const quickly = ["--prefer-offline", "--ignore-scripts", "--loglevel=error"];
+  await run(["npm", "ci", ...quickly], folder);
+  return folder;
+}
+
+async function run([command, ...parameters], cwd) {
+  const stdio = ["ignore", "ignore", "inherit"];
+  const child = spawn(command, parameters, { cwd, stdio });
+  process.once("exit", () => child.kill("SIGKILL"));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`${command} ${parameters[0]} failed`);
+}
