@@ -1,0 +1,60 @@
+import type { CallStyle } from "./run-call.js";
+import type {
+  TryAnswer,
+  TryOperation,
+  TryScheme,
+  TryVendor,
+} from "./try-vendor.js";
+
+/** What a reader has chosen and written. */
+export interface TryState {
+  readonly fields: Record<string, string>;
+  readonly body: string;
+  readonly answer: TryAnswer;
+  readonly answerBody: string;
+  readonly credentials: readonly string[];
+  readonly style: CallStyle;
+}
+
+/** What an operation is shown with at first: an example that works. */
+export function firstState(operation: TryOperation): TryState {
+  const [answer] = operation.answers;
+  if (answer === undefined)
+    throw new Error(`${operation.functionName} has no answer`);
+  return {
+    fields: Object.fromEntries(
+      operation.fields.map(({ key, value }) => [key, value]),
+    ),
+    body: operation.body?.value ?? "",
+    answer,
+    answerBody: answer.body ?? "",
+    credentials: operation.security[0] ?? [],
+    style: operation.calls === "once" ? "await" : "iterate",
+  };
+}
+
+/** Every scheme that the operation takes in any of its alternatives. */
+export function schemesOf(
+  { schemes }: TryVendor,
+  { security }: TryOperation,
+): readonly TryScheme[] {
+  const taken = new Set(security.flat());
+  return schemes.filter(({ name }) => taken.has(name));
+}
+
+/** Made-up credentials for the client. */
+export function madeUpCredentials(
+  { schemes }: TryVendor,
+  names: readonly string[],
+): Record<string, string | { username: string; password: string }> {
+  return Object.fromEntries(
+    schemes
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, isBasic }) => [
+        name,
+        isBasic
+          ? { username: "ada@example.com", password: "made-up" }
+          : `made-up-${name}`,
+      ]),
+  );
+}
