@@ -36,20 +36,15 @@ export async function finishInit(
   return 0;
 }
 
+/** Packing builds first, by the package's own script. */
 function stepsOf({ plan, project }: FinishRequest): Step[] {
   const { program } = commandsOf(project.manager);
   const { folder } = project;
   const output = plan.config.output;
   return [
-    { doing: "install", program, parameters: ["install"], folder },
-    { doing: "build", program, parameters: ["run", "build"], folder: output },
-    { doing: "test", program, parameters: ["run", "test"], folder: output },
-    {
-      doing: "pack",
-      program: "npm",
-      parameters: ["pack", "--ignore-scripts"],
-      folder: output,
-    },
+    { program, parameters: ["install"], folder },
+    { program, parameters: ["test"], folder: output },
+    { program, parameters: ["pack"], folder: output },
   ];
 }
 

@@ -13,6 +13,7 @@ import type { Prompt } from "../init/prompt.js";
 import { refuseInTheWay } from "../init/refuse-in-the-way.js";
 import { guessedPackageName, settleSettings } from "../init/settle-settings.js";
 import type { SettleRequest } from "../init/settle-settings.js";
+import { SpecError } from "../spec/spec-problem.js";
 import { UsageError } from "../support/usage-error.js";
 import type { Terminal } from "../support/terminal.js";
 import { applyWrite } from "../write/apply-write.js";
@@ -52,7 +53,13 @@ export async function init(
   const prompt = request.yes || request.dryRun ? undefined : request.prompt;
   const spec = request.spec ?? (await askForSpec(prompt));
   const project = await openProject(request, terminal);
-  const plan = await makePlan(spec, { request, project, prompt });
+  const plan = await makePlan(spec, { request, project, prompt }).catch(
+    (error: unknown) => {
+      if (error instanceof SpecError)
+        terminal.err.write(explainErrors(error));
+      throw error;
+    },
+  );
   terminal.err.write(printInitWarnings(plan, terminal.err));
   refuseInTheWay(plan);
   if (request.dryRun) {
@@ -64,6 +71,17 @@ export async function init(
   await interruptible((signal) => applyWrite(plan.write, { signal }));
   terminal.out.write(printWritten(plan));
   return finishInit({ plan, project, install: request.install }, terminal);
+}
+
+/** Stands above the list of what is wrong. */
+function explainErrors({ problems }: SpecError): string {
+  const isRemote = problems.some(({ position }) =>
+    /^https?:/.test(position.file),
+  );
+  const next = isRemote
+    ? "Download the document, correct it, and give the file."
+    : "Correct it, and run this again.";
+  return `Nothing was written: no package can be made of this. ${next}\n\n`;
 }
 
 async function askForSpec(prompt: Prompt | undefined): Promise<string> {

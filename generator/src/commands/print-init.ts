@@ -28,7 +28,8 @@ export function printInitPlan(plan: InitPlan, folder: string): string {
   const { operations, models } = report;
   const target = slashed(printedPath(config.output, folder));
   const rows = [
-    ["API", `${count(operations, "operation")}, ${count(models, "model")}`, ""],
+    ["API", plan.title, ""],
+    ["", `${count(operations, "operation")}, ${count(models, "model")}`, ""],
     ["document", spec.path, "--spec"],
     ["package", config.packageName, "--package-name"],
     ["client", `class ${config.clientName}`, "--client-name"],

@@ -131,7 +131,8 @@ function hintAtStatus(status: number): string {
 async function readBounded(response: Response, bytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const body: AsyncIterable<Uint8Array> = response.body ?? new ReadableStream();
+  if (response.body === null) return "";
+  const body: AsyncIterable<Uint8Array> = response.body;
   for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > bytes) throw tooLarge(response.url, bytes);

@@ -6,6 +6,7 @@ import type { SourceFile } from "../emit/source-file.js";
 import type { PackageReport } from "../generate-package.js";
 import { examineSpec } from "../spec/check-spec.js";
 import type { SpecCheck } from "../spec/check-spec.js";
+import { objectIn } from "../spec/json-value.js";
 import { SpecError } from "../spec/spec-problem.js";
 import type { WritePlan } from "../write/write-plan.js";
 import { compileInto } from "./compile-into.js";
@@ -23,6 +24,8 @@ import type { Project } from "./project.js";
 
 /** What init would do; made without changing anything. */
 export interface InitPlan {
+  /** Title and version, as the document has them. */
+  readonly title: string;
   readonly settings: InitSettings;
   readonly spec: PlacedSpec;
   readonly config: PackageConfig;
@@ -69,7 +72,8 @@ export async function planInit(request: InitPlanRequest): Promise<InitPlan> {
     optional: around.optional,
     moved: placed.find(({ path }) => path === spec.moved),
   });
-  return { settings, spec, config, report, warnings, write };
+  const title = titleOf(source);
+  return { title, settings, spec, config, report, warnings, write };
 }
 
 interface PlannedConfig {
@@ -102,6 +106,12 @@ async function planConfig(
   return previous === undefined
     ? { create: [file], edit: [], config }
     : { create: [], edit: [{ ...file, previous }], config };
+}
+
+function titleOf({ document }: SpecSource): string {
+  const { title = "", version } = objectIn(document.root, "info");
+  const shown = typeof version === "string" ? ` (${version})` : "";
+  return `${typeof title === "string" ? title : ""}${shown}`;
 }
 
 function workflowFiles(

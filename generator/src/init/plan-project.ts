@@ -11,8 +11,8 @@ import type { Manifest, Project } from "./project.js";
 import { isCovered, workspacePatterns } from "./workspaces.js";
 
 const generator = "@userapis/generator";
-/** The newest that runs on all Nodes that a package supports. */
-const vitestVersion = "^4.1.12";
+/** The newest that run on all Nodes that a package supports. */
+const tools = { typescript: "^7.0.2", vitest: "^4.1.12" };
 
 /** A file that people own, and its new text. */
 export interface EditedFile extends SourceFile {
@@ -31,25 +31,36 @@ export function projectFiles(
   project: Project,
   settings: InitSettings,
 ): ProjectFiles {
-  const ignored = ["node_modules/", "dist/", "*.tgz"];
-  const ignore = (path: string, lines: readonly string[]): SourceFile => ({
-    path,
-    text: `${lines.join("\n")}\n`,
-  });
-  if (settings.layout === "single")
-    return { create: [], edit: [], optional: [ignore(".gitignore", ignored)] };
   const { manifest } = project;
+  const { layout, output } = settings;
+  if (layout === "single")
+    return { create: [], edit: [], optional: newRepository(".") };
   if (manifest === undefined)
     return {
       create: newWorkspace(project, settings),
       edit: [],
-      optional: [ignore(".gitignore", ignored)],
+      optional: newRepository(output),
     };
-  const ownIgnore = `${settings.output}/.gitignore`;
   return {
     ...changedProject(project, manifest, settings),
-    optional: [ignore(ownIgnore, ["dist/", "*.tgz"])],
+    optional: [linesFile(`${output}/.gitignore`, ["dist/", "*.tgz"])],
   };
+}
+
+/** What git and GitHub are to know of a package in a repository of its own. */
+function newRepository(output: string): SourceFile[] {
+  const prefix = output === "." ? "" : `${output}/`;
+  const generated = ["src/**", "api.md", "README.md", "openapi.json"].map(
+    (path) => `${prefix}${path} linguist-generated`,
+  );
+  return [
+    linesFile(".gitignore", ["node_modules/", "dist/", "*.tgz"]),
+    linesFile(".gitattributes", generated),
+  ];
+}
+
+function linesFile(path: string, lines: readonly string[]): SourceFile {
+  return { path, text: `${lines.join("\n")}\n` };
 }
 
 function newWorkspace(project: Project, settings: InitSettings): SourceFile[] {
@@ -167,10 +178,6 @@ export function packageJsonOf(
 ): JsonObject {
   const shared = objectOrNone(project.shared["packageJson"]);
   const own = layout === "single";
-  const devDependencies = project.manifest?.tree["devDependencies"];
-  const vitest = isObject(devDependencies)
-    ? devDependencies["vitest"]
-    : undefined;
   return {
     ...shared,
     scripts: {
@@ -181,9 +188,17 @@ export function packageJsonOf(
     devDependencies: {
       ...objectOrNone(shared["devDependencies"]),
       ...(own ? { [generator]: ownVersion() } : {}),
-      vitest: typeof vitest === "string" ? vitest : vitestVersion,
+      ...tools,
+      ...sameTools(project),
     },
   };
+}
+
+/** What the project has of the tools already, in its own versions. */
+function sameTools({ manifest }: Project): JsonObject {
+  const has = objectOrNone(manifest?.tree["devDependencies"]);
+  const names = Object.keys(tools).filter((name) => has[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, has[name] ?? null]));
 }
 
 function objectOrNone(value: JsonValue | undefined): JsonObject {

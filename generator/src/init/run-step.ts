@@ -4,8 +4,6 @@ import { codeOf } from "../write/package-tree.js";
 
 /** A command that is run after everything is written. */
 export interface Step {
-  /** What is being done: `installing`. */
-  readonly doing: string;
   readonly program: string;
   readonly parameters: readonly string[];
   /** Where, absolute. */
