@@ -309,6 +309,24 @@ const annotationChanges: readonly CatalogueEntry[] = [
     message: "the example of {place} is another",
   }),
   prose({
+    id: "schema-external-docs-changed",
+    mirror: "schema-external-docs-changed",
+    message: "the external documentation of {place} is another",
+  }),
+  {
+    id: "schema-xml-changed",
+    mirror: "schema-xml-changed",
+    group: "changed",
+    message: "{place} is written otherwise in XML: {new}, was {old}",
+    verdicts: {
+      request: { wire: "breaking", types: "none" },
+      response: { wire: "breaking", types: "none" },
+      none: { wire: "safe", types: "none" },
+    },
+    why: "In XML, elements have other names or places than a server or client looks for; in other media types it means nothing.",
+    fix: "Add a media type of its own for the new form, or release a new major version.",
+  },
+  prose({
     id: "schema-extension-changed",
     mirror: "schema-extension-changed",
     message: "an extension of {place} is another",

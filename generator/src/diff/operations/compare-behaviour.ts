@@ -78,7 +78,9 @@ function compareWebSocket(
   else
     compareSchemas(
       { ...scope, direction: "response" },
-      childPlace(before, "message"),
-      childPlace(after, "message"),
+      {
+        base: childPlace(before, "message"),
+        revision: childPlace(after, "message"),
+      },
     );
 }

@@ -83,8 +83,15 @@ export function compareSharedContent(
     base: mediaViews(documents.base, both.base),
     revision: mediaViews(documents.revision, both.revision),
   });
-  for (const { base, revision } of pairs)
-    compareSchemas(scope, schemaPlace(base), schemaPlace(revision));
+  for (const pair of pairs) compareMediaSchemas(scope, pair);
+}
+
+function compareMediaSchemas(
+  scope: Scope,
+  { base, revision }: Both<MediaView>,
+): void {
+  const places = { base: schemaPlace(base), revision: schemaPlace(revision) };
+  compareSchemas(scope, places, base.mediaType);
 }
 
 /** Whether the revision has every media type of the base, or what takes its place. */
@@ -159,7 +166,7 @@ function compareMedia(scope: Scope, pair: MediaPair, owner: string): void {
   if (scope.comparer.isSame(base.at, revision.at)) return;
   const { subject } = finding;
   const at = { base: base.at, revision: revision.at };
-  compareSchemas(scope, schemaPlace(base), schemaPlace(revision));
+  compareMediaSchemas(scope, pair);
   compareEncoding(scope, pair, owner);
   compareExamples(scope, at, { id: "media-type-example-changed", subject });
   compareProse(scope, at, { ids: {}, subject });

@@ -52,11 +52,10 @@ function compareValue(
   const { documents } = scope;
   const before = contentOfParameter(documents.base, at.base);
   const after = contentOfParameter(documents.revision, at.revision);
-  compareSchemas(
-    scope,
-    childPlace(before?.at ?? at.base, "schema"),
-    childPlace(after?.at ?? at.revision, "schema"),
-  );
+  compareSchemas(scope, {
+    base: childPlace(before?.at ?? at.base, "schema"),
+    revision: childPlace(after?.at ?? at.revision, "schema"),
+  });
   if (before === undefined && after === undefined)
     compareExplode(scope, at, subject);
   else if (typeOf(before) !== typeOf(after))

@@ -129,11 +129,10 @@ function compareContent(
     compareValues(scope, both, subject);
     return false;
   }
-  compareSchemas(
-    scope,
-    childPlace(before?.at ?? base, "schema"),
-    childPlace(after?.at ?? revision, "schema"),
-  );
+  compareSchemas(scope, {
+    base: childPlace(before?.at ?? base, "schema"),
+    revision: childPlace(after?.at ?? revision, "schema"),
+  });
   const finding = {
     subject,
     base: before?.at ?? base,
@@ -161,15 +160,13 @@ function compareValues(
   const turn = findListTurn(scope.documents, both);
   if (turn === undefined) {
     const { base, revision } = atOf(both);
-    compareSchemas(
-      scope,
-      childPlace(base, "schema"),
-      childPlace(revision, "schema"),
-    );
+    compareSchemas(scope, {
+      base: childPlace(base, "schema"),
+      revision: childPlace(revision, "schema"),
+    });
     return;
   }
-  const { base, revision } = turn.items;
-  compareSchemas(scope, base, revision);
+  compareSchemas(scope, turn.items);
   record(scope, turn.id, {
     subject,
     ...onBoth(atOf(both), (at) => childPlace(at, "schema")),

@@ -105,12 +105,13 @@ export function keywordFinding(
 /** Compares the schemas at two places; a place may have none. */
 export function compareSchemas(
   { comparer, direction, usedBy }: Scope,
-  base: Source,
-  revision: Source,
+  { base, revision }: Both<Source>,
+  mediaType?: string,
 ): void {
   for (const operation of usedBy)
     comparer.compare(sourceOf(base), sourceOf(revision), {
       direction,
       operation,
+      mediaType,
     });
 }

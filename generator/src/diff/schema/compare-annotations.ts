@@ -16,6 +16,8 @@ export function compareAnnotations(schemas: SchemaPair): void {
   ]);
   for (const keyword of ["title", "description"])
     compareText(schemas, keyword, `schema-${keyword}-changed`);
+  compareText(schemas, "externalDocs", "schema-external-docs-changed");
+  compareXml(schemas);
   compareExamples(schemas);
   for (const keyword of otherKeywords(schemas))
     compareText(schemas, keyword, "schema-extension-changed");
@@ -50,6 +52,17 @@ function compareText(schemas: SchemaPair, keyword: string, id: string): void {
   schemas.findProse(id, { keyword, oldValue, newValue });
 }
 
+/** Names of elements, and what is an attribute, are on the wire where the value is XML; elsewhere they are nothing. */
+function compareXml(schemas: SchemaPair): void {
+  const keyword = "xml";
+  const [oldValue] = valuesOf(schemas.base.parts, keyword);
+  const [newValue] = valuesOf(schemas.revision.parts, keyword);
+  if (same(oldValue, newValue)) return;
+  const facts = { keyword, oldValue, newValue };
+  if (schemas.comparison.isXml) schemas.find("schema-xml-changed", facts);
+  else schemas.findProse("schema-xml-changed", facts);
+}
+
 /** 3.0's `example` and 3.1's `examples` of one are the same. */
 function compareExamples(schemas: SchemaPair): void {
   const oldValue = exampleIn(schemas.base.parts);
@@ -75,10 +88,7 @@ function otherKeywords({ base, revision }: SchemaPair): ReadonlySet<string> {
   const parts = [...base.parts, ...revision.parts];
   const keywords = parts.flatMap(({ value }) => Object.keys(value));
   const others = keywords.filter(
-    (keyword) =>
-      (keyword.startsWith("x-") && !told.has(keyword)) ||
-      keyword === "externalDocs" ||
-      keyword === "xml",
+    (keyword) => keyword.startsWith("x-") && !told.has(keyword),
   );
   return new Set(others);
 }

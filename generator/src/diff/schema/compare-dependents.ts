@@ -1,7 +1,6 @@
-import { isObject } from "../../model/located.js";
-import type { JsonValue } from "../../spec/spec-document.js";
+import { stringsAt } from "../../model/located.js";
 import type { Parted, SchemaPair } from "./comparison.js";
-import { objectsOf } from "./schema-part.js";
+import { objectsOf, valuesOf } from "./schema-part.js";
 
 const keyword = "dependentRequired";
 
@@ -21,19 +20,16 @@ export function compareDependents(schemas: SchemaPair): void {
   }
 }
 
-/** `credit_card requires billing_address`. */
+/** Without what is required anyway: `credit_card requires billing_address`. */
 function requirementsOf({ parts }: Parted): ReadonlySet<string> {
+  const required = new Set(valuesOf(parts, "required").flat());
   return new Set(
-    objectsOf(parts, keyword)
-      .filter((value: JsonValue) => isObject(value))
-      .flatMap((value) =>
-        Object.entries(value).flatMap(([name, others]) =>
-          Array.isArray(others)
-            ? others
-                .filter((other) => typeof other === "string")
-                .map((other) => `${name} requires ${other}`)
-            : [],
-        ),
+    objectsOf(parts, keyword).flatMap((value) =>
+      Object.keys(value).flatMap((name) =>
+        stringsAt(value, name)
+          .filter((other) => !required.has(other))
+          .map((other) => `${name} requires ${other}`),
       ),
+    ),
   );
 }

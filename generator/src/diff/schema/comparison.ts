@@ -46,18 +46,34 @@ const undecidable: ReadonlySet<string> = new Set([
   "schema-union-changed",
 ]);
 
+/** What is known of two documents, whatever is compared. */
+export interface DocumentPair {
+  readonly nodes: Pair<SchemaNodes>;
+  readonly same: SameText;
+}
+
+export function readDocuments({ base, revision }: SidePair): DocumentPair {
+  return {
+    nodes: {
+      base: new SchemaNodes(base.document),
+      revision: new SchemaNodes(revision.document),
+    },
+    same: new SameText(base.document, revision.document),
+  };
+}
+
 /** All comparisons of schemas of two documents. Each pair is compared once for each direction. */
 export class Comparison {
   readonly nodes: Pair<SchemaNodes>;
   readonly same: SameText;
+  /** Whether the values are written as XML. */
+  readonly isXml: boolean;
   readonly #entries = new Map<string, FindingEntry>();
 
-  constructor({ base, revision }: SidePair) {
-    this.nodes = {
-      base: new SchemaNodes(base.document),
-      revision: new SchemaNodes(revision.document),
-    };
-    this.same = new SameText(base.document, revision.document);
+  constructor({ nodes, same }: DocumentPair, isXml: boolean) {
+    this.nodes = nodes;
+    this.same = same;
+    this.isXml = isXml;
   }
 
   compareNodes(pair: Pair<SchemaNode>, direction: Direction): FindingEntry {

@@ -1,7 +1,7 @@
 import type { Source } from "../../model/api-model.js";
 import type { ChangeRecorder } from "../change-draft.js";
 import type { SidePair } from "../diff-side.js";
-import { Comparison } from "./comparison.js";
+import { Comparison, readDocuments } from "./comparison.js";
 import { operationsReaching, reachable } from "./finding-entry.js";
 import type { FindingEntry } from "./finding-entry.js";
 import { valueAtPlace } from "./place-value.js";
@@ -11,15 +11,19 @@ export function createSchemaComparer(
   pair: SidePair,
   recorder: ChangeRecorder,
 ): SchemaComparer {
-  const comparison = new Comparison(pair);
-  const { nodes, same } = comparison;
+  const documents = readDocuments(pair);
+  const { nodes, same } = documents;
+  const asJson = new Comparison(documents, false);
+  const asXml = new Comparison(documents, true);
   const roots = new Set<FindingEntry>();
   return {
-    compare(base, revision, { direction, operation }) {
+    compare(base, revision, { direction, operation, mediaType = "" }) {
       const schemas = {
         base: nodes.base.at(base),
         revision: nodes.revision.at(revision),
       };
+      const isXml = /[/+]xml\b/i.test(mediaType);
+      const comparison = isXml ? asXml : asJson;
       const entry = comparison.compareNodes(schemas, direction);
       entry.operations.add(operation);
       roots.add(entry);

@@ -7,6 +7,8 @@ interface SchemaUse {
   readonly direction: Direction;
   /** `GET /users/{id}`, or what the webhook is called. */
   readonly operation: string;
+  /** Of the body or answer it describes: in XML, names and places of elements are on the wire. */
+  readonly mediaType?: string | undefined;
 }
 
 /** Compares schemas by what they allow, however they are written. Each pair of schemas is compared once for each direction. */

@@ -36,6 +36,7 @@ const rewrites = `
 { type: array } → { type: array, contains: { type: string }, minContains: 0 }
 { type: array } → { type: array, minContains: 2 }
 { type: array, prefixItems: [{ type: string }], items: false } → { type: array, prefixItems: [{ type: string }], maxItems: 1 }
+{ type: object, required: [b] } → { type: object, required: [b], dependentRequired: { a: [b] } }
 { type: string, default: a } → { default: a, type: string }
 `;
 

@@ -76,6 +76,8 @@ SS schema-secret-removed: { type: string, x-secret: true } → { type: string }
 SS schema-title-changed: { type: string, title: A } → { type: string, title: B }
 SS schema-description-changed: { type: string } → { type: string, description: b }
 SS schema-example-changed: { type: string, example: a } → { type: string, examples: [b] }
+SS schema-external-docs-changed: { type: string } → { type: string, externalDocs: { url: 'https://a.test' } }
+SS schema-xml-changed: { type: string } → { type: string, xml: { name: a } }
 SS schema-extension-changed: { type: string } → { type: string, x-other: 1 }
 SS schema-property-added-optional: { type: object } → { type: object, properties: { a: { type: string } } }
 BS schema-property-added-required: { type: object, properties: { b: {} } } → { type: object, required: [a], properties: { a: { type: string }, b: {} } }
