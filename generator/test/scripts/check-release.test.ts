@@ -1,0 +1,242 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { breaking, petstore, project } from "../commands/diff-project.js";
+import { userapis } from "../commands/run-userapis.js";
+import { commit, git, repositoryWith } from "../diff/side/repository.js";
+import {
+  filesIn,
+  folderWith,
+  temporaryFolder,
+} from "../support/temporary-folder.js";
+
+const script = fileURLToPath(
+  new URL("../../../scripts/check-release.mjs", import.meta.url),
+);
+
+interface Checked {
+  readonly code: number | string | null | undefined;
+  /** A line for each package or problem. */
+  readonly out: readonly string[];
+}
+
+/** CI services are not to be seen, but for what `env` says. */
+function check(
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
+): Promise<Checked> {
+  const surroundings = {
+    cwd: folder,
+    env: { PATH: process.env["PATH"], GIT_CONFIG_GLOBAL: "/dev/null", ...env },
+  };
+  return new Promise((resolve) => {
+    const parameters = [script, ...options];
+    execFile(process.execPath, parameters, surroundings, (error, stdout) => {
+      const [, ...out] = stdout.trim().split("\n");
+      resolve({
+        code: error === null ? 0 : error.code,
+        out: out
+          .filter((line) => line !== "")
+          .map((line) => line.trim().replaceAll(/ +/g, " ")),
+      });
+    });
+  });
+}
+
+const library = JSON.stringify({
+  name: "@acme/library",
+  version: "1.0.0",
+  files: ["dist"],
+});
+
+/** Two generated packages and one written by hand, on a branch of its own. */
+async function workspace(): Promise<string> {
+  const folder = await repositoryWith({
+    ...project,
+    "package.json": JSON.stringify({
+      name: "acme",
+      private: true,
+      workspaces: ["packages/*", "tools"],
+    }),
+    "package-lock.json": JSON.stringify({ lockfileVersion: 3 }),
+    ".changeset/config.json": JSON.stringify({ baseBranch: "main" }),
+    "packages/library/package.json": library,
+    "packages/library/src/index.ts": "export const answer = 42;\n",
+    "tools/package.json": JSON.stringify({
+      name: "@acme/tools",
+      version: "0.0.0",
+      private: true,
+    }),
+    "tools/src/index.ts": "export {};\n",
+  });
+  await userapis(folder, "generate");
+  await commit(folder, {});
+  await git(folder, "switch", "--quiet", "--create=topic");
+  return folder;
+}
+
+/** As a maintainer does it: the spec, and what it compiles to. */
+async function changeSpec(folder: string, text: string): Promise<void> {
+  await commit(folder, { "specs/petstore.yaml": text });
+  await userapis(folder, "generate");
+  await commit(folder, {});
+}
+
+const changeset = (name: string, bump: string) =>
+  `---\n"${name}": ${bump}\n---\n\nSomething.\n`;
+
+const untouched = [
+  "ok @acme/library unchanged",
+  "ok @acme/petstore unchanged",
+  "ok @acme/zoo unchanged",
+];
+
+test("a branch that changes nothing of what is published", async () => {
+  const folder = await workspace();
+  await commit(folder, {
+    "packages/library/test/index.test.ts": "",
+    "packages/library/CHANGELOG.md": "# @acme/library\n",
+    "packages/library/package.json": JSON.stringify({
+      ...(JSON.parse(library) as object),
+      devDependencies: { typescript: "5.9.3" },
+    }),
+    "tools/src/index.ts": "export const tool = 1;\n",
+  });
+  expect(await check(folder)).toEqual({ code: 0, out: untouched });
+});
+
+test("a changed spec: without a changeset, with one that is too small, and with the one that userapis writes", async () => {
+  const folder = await workspace();
+  await changeSpec(folder, breaking);
+  expect(await check(folder)).toEqual({
+    code: 1,
+    out: [
+      untouched[0],
+      "failed @acme/petstore changed, and has no changeset; it needs minor",
+      expect.stringMatching(/^changed .+ and \d+ more$/),
+      "because specs/petstore.yaml:22:21 `Pet.name` is optional",
+      "run npx userapis diff --only petstore --changeset",
+      untouched[2],
+    ],
+  });
+  await commit(folder, {
+    ".changeset/small.md": changeset("@acme/petstore", "patch"),
+  });
+  expect((await check(folder)).out[1]).toBe(
+    "failed @acme/petstore patch in .changeset/small.md is too small; it needs minor",
+  );
+  await userapis(folder, "diff", "--only", "petstore", "--changeset");
+  const { code, out } = await check(folder);
+  expect(code).toBe(0);
+  expect(out[1]).toMatch(
+    /^ok @acme\/petstore minor in .changeset\/acme-petstore-[0-9a-f]{8}.md, .changeset\/small.md$/,
+  );
+});
+
+test("--write writes it, too", async () => {
+  const folder = await workspace();
+  await changeSpec(folder, breaking);
+  expect((await check(folder, {}, ["--write"])).code).toBe(0);
+  const written = Object.entries(await filesIn(join(folder, ".changeset")));
+  expect(
+    written.find(([name]) => name.startsWith("acme-petstore-"))?.[1],
+  ).toContain('"@acme/petstore": minor');
+});
+
+test("the same spec and another output: the types that are gone decide", async () => {
+  const folder = await workspace();
+  const config = project["userapis.config.yaml"].replace(
+    'packageName: "@acme/zoo"',
+    '$&\n    clientName: "Aquarium"',
+  );
+  await commit(folder, { "userapis.config.yaml": config });
+  await userapis(folder, "generate");
+  const { code, out } = await check(folder);
+  expect(code).toBe(1);
+  expect(out).toContain(
+    "failed @acme/zoo changed, and has no changeset; it needs minor",
+  );
+  expect(out.at(-1)).toBe("run npm run check:release -- --write");
+  expect((await check(folder, {}, ["--write"])).code).toBe(0);
+});
+
+test("a package written by hand needs one step at least, committed or not; which, its author knows", async () => {
+  const folder = await workspace();
+  await userapis(folder, "generate");
+  const file = { "packages/library/src/new.ts": "export {};\n" };
+  await commit(folder, file);
+  expect(await check(folder)).toEqual({
+    code: 1,
+    out: [
+      "failed @acme/library changed, and has no changeset; it needs patch",
+      "changed src/new.ts",
+      "run npx changeset add, and choose @acme/library and patch",
+      ...untouched.slice(1),
+    ],
+  });
+  await commit(folder, {
+    ".changeset/own.md": changeset("@acme/library", "minor"),
+  });
+  expect((await check(folder)).out[0]).toBe(
+    "ok @acme/library minor in .changeset/own.md",
+  );
+});
+
+test("a changeset that the base has is about another change", async () => {
+  const folder = await workspace();
+  await git(folder, "switch", "--quiet", "main");
+  await commit(folder, {
+    ".changeset/earlier.md": changeset("@acme/library", "major"),
+  });
+  await git(folder, "switch", "--quiet", "--create=later");
+  await commit(folder, { "packages/library/src/index.ts": "export {};\n" });
+  expect((await check(folder)).out[0]).toBe(
+    "failed @acme/library changed, and has no changeset; it needs patch",
+  );
+});
+
+test("a raised version is as good, and a new package needs none", async () => {
+  const folder = await workspace();
+  await commit(folder, {
+    "packages/library/package.json": library.replace("1.0.0", "1.0.1"),
+    "packages/library/src/index.ts": "export {};\n",
+    "packages/young/package.json": JSON.stringify({
+      name: "@acme/young",
+      version: "0.1.0",
+    }),
+  });
+  expect(await check(folder)).toEqual({
+    code: 0,
+    out: [
+      "ok @acme/library 1.0.0 → 1.0.1",
+      untouched[1],
+      "ok @acme/young new, 0.1.0",
+      untouched[2],
+    ],
+  });
+});
+
+test("on the default branch, without a remote", async () => {
+  const folder = await workspace();
+  await git(folder, "switch", "--quiet", "main");
+  expect(await check(folder)).toEqual({ code: 0, out: untouched });
+});
+
+test("without a base there is nothing to see, which fails in CI", async () => {
+  const origin = await workspace();
+  await changeSpec(origin, petstore({ summary: "Read a pet." }));
+  await git(origin, "switch", "--quiet", "main");
+  const shallow = join(await temporaryFolder(), "clone");
+  const source = ["--branch=topic", `file://${origin}`];
+  await git(origin, "clone", "--quiet", "--depth=1", ...source, shallow);
+  const end = (word: string) =>
+    `${word} what a branch changes needs a base to be seen`;
+  for (const folder of [shallow, await folderWith(project)]) {
+    const local = await check(folder);
+    expect([local.code, local.out.at(-1)]).toEqual([0, end("skipped")]);
+    const inCi = await check(folder, { CI: "true", GITHUB_BASE_REF: "main" });
+    expect([inCi.code, inCi.out.at(-1)]).toEqual([1, end("failed")]);
+  }
+});
