@@ -33,6 +33,8 @@ const checks = {
   "what changed will be released": ["node", "scripts/check-release.mjs"],
   workflows: ["node", "scripts/lint-workflows.mjs"],
   "consumers of the packages": ["node", "scripts/check-consumers.mjs"],
+  "examples of the pages": ["node", "scripts/check-snippets.mjs"],
+  "figures of README.md": ["node", "scripts/readme-figures.mjs", "--check"],
 };
 
 const environment = {

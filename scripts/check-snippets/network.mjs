@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { WebSocket } from "ws";
 
 /**
@@ -6,6 +7,7 @@ import { WebSocket } from "ws";
  */
 export function replaceNetwork({ origins, prefer }) {
   const seen = { requests: 0, refused: [] };
+  stayOnLoopback();
   const realFetch = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
@@ -34,6 +36,18 @@ export function replaceNetwork({ origins, prefer }) {
       return origin[kind] + asked.slice(origin.from.length);
     throw new Error(`${url} is none of the servers of the documents.`);
   }
+}
+
+/** Whatever a snippet does, nothing leaves this machine. */
+function stayOnLoopback() {
+  const { connect } = Socket.prototype;
+  Socket.prototype.connect = function (...given) {
+    const [first, second] = Array.isArray(given[0]) ? given[0] : given;
+    const host = typeof first === "object" ? first.host : second;
+    if (typeof host === "string" && !/^(?:localhost|127\.|::1$)/.test(host))
+      throw new Error(`${host} is not on this machine.`);
+    return connect.apply(this, given);
+  };
 }
 
 async function sendable(request) {

@@ -18,6 +18,8 @@ const dependencies = [
   "ws",
   "@types/ws",
   "@types/node",
+  "@opentelemetry/api",
+  "undici",
   "undici-types",
 ];
 
@@ -27,7 +29,7 @@ export function install(folder) {
     join(folder, "package.json"),
     JSON.stringify({ type: "module" }),
   );
-  for (const scope of ["@types", "../examples"])
+  for (const scope of ["@types", "@opentelemetry", "../examples"])
     mkdirSync(join(folder, "node_modules", scope), { recursive: true });
   for (const name of dependencies)
     symlinkSync(
@@ -54,10 +56,10 @@ function installPackage(folder, name) {
       cpSync(join(source, entry), join(target, entry), { recursive: true });
   }
   const consumer = join(source, "test/consumer.ts");
-  if (!existsSync(consumer)) return;
-  cpSync(consumer, join(folder, `${name}.ts`));
+  if (existsSync(consumer)) cpSync(consumer, join(folder, `${name}.ts`));
   for (const page of ["README.md", "api.md"])
-    writeExamples(folder, join(source, page));
+    if (existsSync(join(source, page)))
+      writeExamples(folder, join(source, page));
 }
 
 function writeExamples(folder, page) {
