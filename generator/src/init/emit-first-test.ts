@@ -123,16 +123,17 @@ function operationTest(context: PackageContext, tested: Tested): string {
     ],
     ",",
   );
-  return testFile(
-    [
+  return testFile({
+    imports: [
       `import { testTransport } from "@userapis/runtime/testing";`,
       `import type { AnswerTable } from "@userapis/runtime/testing";`,
       `import { expect, test } from "vitest";`,
       `import { ${context.target.clientName} } from "../src/index.js";`,
       `import * as operations from "../src/operations.js";`,
     ],
-    `${tag.propertyName}.${operation.methodName}`,
-    [
+    title: `${tag.propertyName}.${operation.methodName}`,
+    start: "async () =>",
+    body: [
       [
         "const answers = ",
         brokenBlock([[functionName, ":", assigned(printSample(answer))]], ","),
@@ -148,7 +149,7 @@ function operationTest(context: PackageContext, tested: Tested): string {
         : []),
       list("expect(transport.requests).toMatchObject([", [sent], "]);"),
     ],
-  );
+  });
 }
 
 function construction(context: PackageContext, operation: Operation): Layout {
@@ -180,13 +181,14 @@ function madeUpCredentials(model: ApiModel, operation: Operation): Layout[] {
 function constructionTest({ target }: PackageContext): string {
   const { clientName } = target;
   const client = clientVariable(clientName);
-  return testFile(
-    [
+  return testFile({
+    imports: [
       `import { expect, test } from "vitest";`,
       `import { ${clientName} } from "../src/index.js";`,
     ],
-    clientName,
-    [
+    title: clientName,
+    start: "() =>",
+    body: [
       [
         `const ${client} = new ${clientName}(`,
         block([`baseUrl: ${stringLiteral(nowhere)}`], ","),
@@ -195,15 +197,18 @@ function constructionTest({ target }: PackageContext): string {
       "",
       `expect(${client}).toBeInstanceOf(${clientName});`,
     ],
-  );
+  });
 }
 
-function testFile(
-  imports: readonly string[],
-  title: string,
-  body: readonly Layout[],
-): string {
-  const head = `test(${stringLiteral(title)}, async () => {`;
+interface TestFile {
+  readonly imports: readonly string[];
+  readonly title: string;
+  readonly start: "() =>" | "async () =>";
+  readonly body: readonly Layout[];
+}
+
+function testFile({ imports, title, start, body }: TestFile): string {
+  const head = `test(${stringLiteral(title)}, ${start} {`;
   return printLayout([
     join(hardline, [...imports, "", head]),
     indent(hardline, join(hardline, body)),
