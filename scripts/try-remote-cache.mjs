@@ -28,6 +28,7 @@ const tasks = values.tasks.split(",");
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(root, "node_modules/.cache/userapis-runtimes");
 const token = randomBytes(16).toString("hex");
+const key = randomBytes(32).toString("hex");
 
 // Not only the first signal: npm passes on what the terminal has sent already.
 for (const name of ["SIGINT", "SIGTERM"])
@@ -62,6 +63,13 @@ try {
       ({ id, isCached }) => isCached !== dependents.has(id.split("#")[0]),
     ),
   );
+
+  console.log("\na clone with another key for signatures");
+  const [runtime] = runTasks(["build", "--filter=@userapis/runtime"], {
+    ...{ clone: one, server, token },
+    key: randomBytes(32).toString("hex"),
+  });
+  expect("it has taken nothing", runtime?.isCached === false);
 } finally {
   await server.stop();
 }
@@ -76,7 +84,7 @@ function run(name, clone) {
   ];
   const results = groups
     .filter((group) => group.length > 0)
-    .flatMap((group) => runTasks(group, { clone, server, token }));
+    .flatMap((group) => runTasks(group, { clone, server, token, key }));
   // What both need is in the cache the second time.
   const all = results.filter(
     ({ id }, index) => results.findIndex((one) => one.id === id) === index,

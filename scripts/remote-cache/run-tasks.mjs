@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** Runs turbo's tasks in a clone with nothing but the remote cache. Resolves to each task, and whether its result came from there. */
-export function runTasks(tasks, { clone, server, token }) {
+/** Runs turbo's tasks in a clone with nothing but the remote cache, whose entries are signed with `key`. Gives each task, and whether its result came from there. */
+export function runTasks(tasks, { clone, server, token, key }) {
   const runs = join(clone, ".turbo/runs");
   rmSync(runs, { recursive: true, force: true });
   const { status } = spawnSync(
@@ -20,6 +20,7 @@ export function runTasks(tasks, { clone, server, token }) {
         TURBO_API: server.url,
         TURBO_TEAM: "team_userapis",
         TURBO_TOKEN: token,
+        TURBO_REMOTE_CACHE_SIGNATURE_KEY: key,
         TURBO_TELEMETRY_DISABLED: "1",
       },
     },
