@@ -9,7 +9,7 @@ import type { Step } from "../init/run-step.js";
 import { printedPath, slashed } from "../support/printed-path.js";
 import type { Terminal } from "../support/terminal.js";
 import type { ExitCode } from "./exit-code.js";
-import { Interruption, interruptible } from "./interruptible.js";
+import { Interruption } from "./interruptible.js";
 import { Progress } from "./progress.js";
 
 export interface FinishRequest {
@@ -18,21 +18,24 @@ export interface FinishRequest {
   readonly install: boolean;
 }
 
-/** Installs, builds, tests and packs what was written, or says how. */
+/** What a run prints to, and what ends it. */
+export interface Running {
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
+
+/** Installs, tests, builds and packs what was written, or says how. */
 export async function finishInit(
   request: FinishRequest,
-  terminal: Terminal,
+  { terminal, signal }: Running,
 ): Promise<ExitCode> {
   const steps = stepsOf(request);
   if (!request.install) {
     terminal.out.write(`\nNext:\n${steps.map(printCommand).join("")}`);
     return 0;
   }
-  const failed = await interruptible((signal) =>
-    runSteps(steps, { terminal, signal }),
-  );
-  if (failed !== undefined) return 1;
-  terminal.out.write(await printReady(request.plan));
+  if (!(await runSteps(steps, { terminal, signal }))) return 1;
+  terminal.out.write(await printReady(request));
   return 0;
 }
 
@@ -54,16 +57,11 @@ function printCommand({ program, parameters, folder }: Step): string {
   return place === "." ? `  ${command}\n` : `  (cd ${place} && ${command})\n`;
 }
 
-interface Running {
-  readonly terminal: Terminal;
-  readonly signal: AbortSignal;
-}
-
-/** The step that failed, if one did; those behind it were not run. */
+/** Whether all succeeded; behind one that did not, no other is run. */
 async function runSteps(
   steps: readonly Step[],
   { terminal, signal }: Running,
-): Promise<Step | undefined> {
+): Promise<boolean> {
   for (const [index, step] of steps.entries()) {
     const left = steps.slice(index).map(printCommand).join("");
     const succeeded = await runShown(step, { terminal, signal }).catch(
@@ -79,9 +77,9 @@ async function runSteps(
     terminal.err.write(
       `\nEverything is written. When that is solved, go on with:\n${left}`,
     );
-    return step;
+    return false;
   }
-  return undefined;
+  return true;
 }
 
 async function runShown(
@@ -101,14 +99,16 @@ async function runShown(
   return succeeded;
 }
 
-async function printReady({ config }: InitPlan): Promise<string> {
+async function printReady({ plan, project }: FinishRequest): Promise<string> {
+  const { config } = plan;
+  const { program } = commandsOf(project.manager);
   const tarball = await findTarball(config.output);
   const shown = slashed(printedPath(config.output, process.cwd()));
   const packed =
     tarball === undefined
       ? ""
       : `\n${tarball.path} is ready (${Math.ceil(tarball.bytes / 1000)} kB). Try it in another project:\n  npm install ${tarball.path}\n`;
-  return `${packed}\nThe quick start is in ${shown === "." ? "" : `${shown}/`}README.md. After a change of the document, run: userapis generate\n`;
+  return `${packed}\nThe quick start is in ${shown === "." ? "" : `${shown}/`}README.md. After a change of the document, run: ${program} run generate\n`;
 }
 
 async function findTarball(

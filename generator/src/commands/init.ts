@@ -55,8 +55,7 @@ export async function init(
   const project = await openProject(request, terminal);
   const plan = await makePlan(spec, { request, project, prompt }).catch(
     (error: unknown) => {
-      if (error instanceof SpecError)
-        terminal.err.write(explainErrors(error));
+      if (error instanceof SpecError) terminal.err.write(explainErrors(error));
       throw error;
     },
   );
@@ -68,9 +67,12 @@ export async function init(
   }
   terminal.out.write(printInitPlan(plan, request.folder));
   if (!(await isWanted(request, prompt))) return abandoned(terminal);
-  await interruptible((signal) => applyWrite(plan.write, { signal }));
-  terminal.out.write(printWritten(plan));
-  return finishInit({ plan, project, install: request.install }, terminal);
+  return interruptible(async (signal) => {
+    await applyWrite(plan.write, { signal });
+    terminal.out.write(printWritten(plan));
+    const { install } = request;
+    return finishInit({ plan, project, install }, { terminal, signal });
+  });
 }
 
 /** Stands above the list of what is wrong. */

@@ -5,7 +5,7 @@ import { emitWorkflow } from "../../src/init/emit-workflow.js";
 import type { PackageManager } from "../../src/init/package-manager.js";
 
 interface Linter {
-  runLint(text: string, file: string): Promise<readonly unknown[]>;
+  readonly runLint: (text: string, file: string) => Promise<readonly unknown[]>;
 }
 
 // Its ES module loads nothing; its other one does.
@@ -49,24 +49,22 @@ test("npm, in the package itself", async () => {
 });
 
 test.each([
-  ["pnpm", "pnpm install --frozen-lockfile", "pnpm exec", "pnpm"],
-  ["yarn", "yarn install --immutable", "yarn", "yarn"],
-  ["yarn-classic", "yarn install --frozen-lockfile", "yarn", "yarn"],
-] as const)(
-  "%s, in a workspace",
-  async (manager, install, execute, program) => {
-    expect(await commandsFor(manager, "packages/pets")).toEqual([
-      ["corepack enable", undefined],
-      [install, undefined],
-      [`${execute} userapis lint 'specs/pet store.yaml'`, undefined],
-      [`${execute} userapis generate petstore --check`, undefined],
-      [
-        `${execute} userapis diff --only petstore --format github --fail-on none`,
-        undefined,
-      ],
-      [`${program} run build`, "packages/pets"],
-      [`${program} test`, "packages/pets"],
-      ["npm pack --dry-run --ignore-scripts", "packages/pets"],
-    ]);
-  },
-);
+  ["pnpm", "pnpm install --frozen-lockfile", "pnpm exec"],
+  ["yarn", "yarn install --immutable", "yarn"],
+  ["yarn-classic", "yarn install --frozen-lockfile", "yarn"],
+] as const)("%s, in a workspace", async (manager, install, execute) => {
+  const program = manager === "pnpm" ? "pnpm" : "yarn";
+  expect(await commandsFor(manager, "packages/pets")).toEqual([
+    ["corepack enable", undefined],
+    [install, undefined],
+    [`${execute} userapis lint 'specs/pet store.yaml'`, undefined],
+    [`${execute} userapis generate petstore --check`, undefined],
+    [
+      `${execute} userapis diff --only petstore --format github --fail-on none`,
+      undefined,
+    ],
+    [`${program} run build`, "packages/pets"],
+    [`${program} test`, "packages/pets"],
+    ["npm pack --dry-run --ignore-scripts", "packages/pets"],
+  ]);
+});
