@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import footnote from "markdown-it-footnote";
 import { defineConfig } from "vitepress";
 import { assemblePages } from "../src/pages/assemble-pages.js";
 import { pageLink } from "../src/pages/page.js";
+import { referenceFolder } from "../src/pages/runtime-section.js";
 import { slugOf } from "../src/pages/slug.js";
 import { vendorPath } from "../src/pages/vendor-section.js";
 
@@ -13,6 +15,11 @@ const { vendors, sidebars } = await assemblePages({
   content: folder("../content"),
   pages,
 });
+
+/** Part of every page, so that it is found under any base address. */
+const iconAddress = `data:image/svg+xml,${encodeURIComponent(
+  readFileSync(folder("../content/public/icon.svg"), "utf8").trim(),
+)}`;
 
 /** Everything is part of the site itself: no font, script or search from another host. */
 export default defineConfig({
@@ -25,6 +32,7 @@ export default defineConfig({
   cacheDir: "dist/cache",
   // A name without its ending is something that not every static server finds.
   cleanUrls: false,
+  head: [["link", { rel: "icon", href: iconAddress }]],
   markdown: {
     anchor: { slugify: slugOf },
     config: (md) => {
@@ -48,7 +56,19 @@ export default defineConfig({
       { text: "Try it", link: "/try" },
     ],
     sidebar: sidebars,
-    search: { provider: "local" },
+    logo: { src: "/icon.svg", alt: "" },
+    notFound: {
+      quote: "There is no such page here. The search knows all that there are.",
+      linkLabel: "To the first page",
+      linkText: "To the first page",
+    },
+    search: {
+      provider: "local",
+      options: {
+        _render: (text, env, md) =>
+          md.renderAsync(searchedText(text, env.relativePath), env),
+      },
+    },
     socialLinks: [
       { icon: "github", link: "https://github.com/userapis/userapis" },
     ],
@@ -56,6 +76,13 @@ export default defineConfig({
     docFooter: { prev: "Before", next: "After" },
   },
 });
+
+/** Of a page of the reference, its head: its parts repeat the names of the runtime's guide. */
+function searchedText(text: string, path: string): string {
+  return path.startsWith(`${referenceFolder}/`)
+    ? (text.split("\n## ")[0] ?? text)
+    : text;
+}
 
 function folder(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));

@@ -21,7 +21,7 @@ export interface OperationSource {
   readonly section: MarkdownSection;
 }
 
-/** What `api.md` says of one operation, with the evidence from the model at its head. */
+/** What `api.md` says of one operation, with what it is, and what that rests on, from the model at its head. */
 export function operationPage(source: OperationSource): Page {
   const { vendor, tag, operation, section } = source;
   const { method, path, summary, vendorName, id } = operation;
@@ -33,9 +33,10 @@ export function operationPage(source: OperationSource): Page {
     header,
     `# ${section.title}`,
     `<OperationLine method="${method}" path="${escapeAttribute(path)}" vendor-name="${escapeAttribute(vendorName ?? id)}" />`,
+    summary === undefined ? "" : `<p class="lead">${inlineHtml(summary)}</p>`,
     evidenceBox(operation.evidence),
     `<TryLink vendor="${vendor.name}" operation="${operation.functionName}" />`,
-    labelsToHeadings(badgeEvidence(withoutHead(section.body))),
+    labelsToHeadings(badgeEvidence(bodyBlocks(source).join("\n\n"))),
   ];
   return {
     path: operationPath(vendor, operation),
@@ -43,16 +44,29 @@ export function operationPage(source: OperationSource): Page {
   };
 }
 
-/** The first line has method and path, and the last one the evidence; the page shows both in its own way. */
-function withoutHead(body: string): string {
-  const blocks = body.split("\n\n");
-  return blocks
+/** Without method and path, the summary and the evidence, which stand at the head; and with the signature as code of its own. */
+function bodyBlocks({ operation, section }: OperationSource): string[] {
+  return section.body
+    .split("\n\n")
     .filter(
       (block, index) =>
         !(index === 0 && block.startsWith("`")) &&
+        block !== operation.summary &&
         !block.startsWith("**Evidence**: "),
     )
-    .join("\n\n");
+    .map((block) =>
+      block.startsWith(`\`${section.title}(`) ? signatureBlock(block) : block,
+    );
+}
+
+function signatureBlock(block: string): string {
+  const code = block.replace(/^`+ ?| ?`+$/g, "");
+  return `\`\`\`ts\n${code}\n\`\`\``;
+}
+
+/** Prose of the model in an element of HTML, where Markdown is not read. */
+function inlineHtml(text: string): string {
+  return escapeAttribute(text).replace(/`([^`]+)`/g, "<code v-pre>$1</code>");
 }
 
 /** `**Returns** …` begins a part of the section. On a page of its own, that is a heading, which outline and search know. */

@@ -58,6 +58,8 @@ function evidenceCounts(operations: readonly Operation[]): string {
         .length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} <EvidenceBadge kind="${kind}" />`)
+    .map(
+      ({ kind, count }) => `<EvidenceBadge kind="${kind}" :count="${count}" />`,
+    )
     .join(" ");
 }

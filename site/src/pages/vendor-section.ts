@@ -1,6 +1,10 @@
 import type { Operation, Tag } from "@userapis/generator";
 import { badgeEvidence } from "./evidence.js";
-import { operationPage, operationPath } from "./operation-page.js";
+import {
+  escapeAttribute,
+  operationPage,
+  operationPath,
+} from "./operation-page.js";
 import { pageHeader } from "./page-header.js";
 import { pageLink } from "./page.js";
 import type { Page, SidebarItem, SiteSection } from "./page.js";
@@ -120,29 +124,21 @@ function overviewPage(vendor: Vendor, intro: string): Page {
 }
 
 function tagBlocks(vendor: Vendor, tag: Tag): readonly string[] {
-  const rows = tag.operations.map((operation) =>
-    operationRow(vendor, operation),
-  );
-  const table = [
-    "| method | request | what it does | evidence |",
-    "| --- | --- | --- | --- |",
-    ...rows,
-  ];
-  return [`## ${tag.propertyName}`, tag.description ?? "", table.join("\n")];
+  const items = tag.operations.map((one) => operationItem(vendor, one));
+  const list = [
+    '<div class="operation-list">',
+    items.join("\n"),
+    "</div>",
+  ].join("\n\n");
+  return [`## ${tag.propertyName}`, tag.description ?? "", list];
 }
 
-function operationRow(vendor: Vendor, operation: Operation): string {
+function operationItem(vendor: Vendor, operation: Operation): string {
   const { methodName, method, path, summary = "", evidence } = operation;
   const link = pageLink(operationPath(vendor, operation));
   const badge =
     evidence === undefined ? "" : `<EvidenceBadge kind="${evidence.kind}" />`;
-  const cells = [
-    `[\`${methodName}\`](${link})`,
-    `<MethodName name="${method}" /> \`${path}\``,
-    summary.replaceAll("|", "\\|"),
-    badge,
-  ];
-  return `| ${cells.join(" | ")} |`;
+  return `- **[${methodName}](${link})** ${badge} <MethodName name="${method}" /> \`${path}\` <span class="summary">${escapeAttribute(summary)}</span>`;
 }
 
 function operationPages(

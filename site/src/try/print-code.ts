@@ -53,9 +53,7 @@ function printOptions({ vendor, credentials, settings }: PrintedCall): string {
     .filter(({ name }) => credentials.includes(name))
     .map(({ name, isBasic }) => {
       const variable = environmentName(vendor.name, name);
-      const value = isBasic
-        ? `{ username: ${fromEnvironment(`${variable}_USERNAME`)}, password: ${fromEnvironment(`${variable}_PASSWORD`)} }`
-        : fromEnvironment(variable);
+      const value = isBasic ? basicValue(variable) : fromEnvironment(variable);
       return `    ${printKey(name)}: ${value},`;
     });
   const lines = [
@@ -63,6 +61,15 @@ function printOptions({ vendor, credentials, settings }: PrintedCall): string {
     ...Object.entries(settings).map(([key, value]) => `  ${key}: ${value},`),
   ];
   return lines.length === 0 ? "" : ["{", ...lines, "}"].join("\n");
+}
+
+function basicValue(variable: string): string {
+  return [
+    "{",
+    `      username: ${fromEnvironment(`${variable}_USERNAME`)},`,
+    `      password: ${fromEnvironment(`${variable}_PASSWORD`)},`,
+    "    }",
+  ].join("\n");
 }
 
 function fromEnvironment(variable: string): string {

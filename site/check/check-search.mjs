@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { violations } from "./check-pages.mjs";
+import { openPage } from "./open-page.mjs";
+
+/** What is typed, and the page that must be among the first results. */
+const searches = {
+  tokensRefresh: "/packages/cloudsmith/operations/tokensRefresh.html",
+  "vanity name": "/packages/pieces/operations/updateVanityName.html",
+  user_token_create: "/packages/cloudsmith/operations/tokenCreate.html",
+  RateLimitError: "RateLimitError",
+};
+
+/** What VitePress's own search box is known for: an option of its list is a link, and is named after its page. */
+const known = ["axe nested-interactive:", "axe label-content-name-mismatch:"];
+
+/** The site's own search finds operations by our names and by the vendor's, without any request elsewhere. */
+export async function checkSearch(site) {
+  const opened = await openPage(site, "/");
+  const { page, problems } = opened;
+  try {
+    await page.keyboard.press("Control+k");
+    const input = page.locator("#localsearch-input");
+    await input.waitFor();
+    for (const [text, wanted] of Object.entries(searches)) {
+      await input.fill(text);
+      const found = page.locator(`.results a[href*="${wanted}"]`).first();
+      await found
+        .waitFor({ timeout: 15_000 })
+        .catch(() => problems.push(`${text} does not find ${wanted}`));
+    }
+    await page.screenshot({ path: join(site.screenshots, "search.png") });
+    const found = await violations(page);
+    problems.push(
+      ...found.filter((one) => !known.some((name) => one.startsWith(name))),
+    );
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/RateLimitError/);
+  } finally {
+    await opened.close();
+  }
+  return { said: `${Object.keys(searches).length} searches`, problems };
+}
