@@ -3,6 +3,7 @@ import type { ChangeDraft } from "./change-draft.js";
 import type { SidePair } from "./diff-side.js";
 import { finishChanges } from "./finish-changes.js";
 import { compareNames } from "./names/compare-names.js";
+import { withoutEchoes } from "./names/without-echoes.js";
 import { compareOperations } from "./operations/compare-operations.js";
 import { createSchemaComparer } from "./schema/create-schema-comparer.js";
 
@@ -21,5 +22,5 @@ export function diffSpecs(pair: SidePair): readonly ApiChange[] {
   const matches = compareOperations(pair, comparer, recorder);
   comparer.finish();
   compareNames(pair, matches, recorder);
-  return finishChanges(pair, drafts);
+  return finishChanges(pair, withoutEchoes(drafts));
 }

@@ -37,19 +37,29 @@ export function compareDiscriminators(
     base: namesOf(base, before),
     revision: namesOf(revision, after),
   });
-  compareSubtypes(schemas, {
-    base: subtypesOf(schemas.comparison.nodes.base, base),
-    revision: subtypesOf(schemas.comparison.nodes.revision, revision),
-  });
+  const { nodes } = schemas.comparison;
+  const subtypes = {
+    base: subtypesOf(nodes.base, base),
+    revision: subtypesOf(nodes.revision, revision),
+  };
+  if (subtypes.base !== undefined && subtypes.revision !== undefined)
+    compareSubtypes(schemas, {
+      base: subtypes.base,
+      revision: subtypes.revision,
+    });
 }
 
-/** What a value may be beside the schema itself, where that has the discriminator and others extend it. */
+/** What a value may be beside the schema itself, where that has the discriminator and others extend it; a copy of it has no others. */
 function subtypesOf(
   nodes: SchemaNodes,
-  { parts: [part] }: SchemaNode,
-): ReadonlyMap<string, SchemaNode> {
-  const isCommon = part !== undefined && keywordOf(part, keyword) !== undefined;
-  return isCommon ? nodes.subtypesOf(part) : new Map();
+  node: SchemaNode,
+): ReadonlyMap<string, SchemaNode> | undefined {
+  const [part] = node.parts;
+  const isCommon =
+    part !== undefined &&
+    componentName(node) !== undefined &&
+    keywordOf(part, keyword) !== undefined;
+  return isCommon ? nodes.subtypesOf(part) : undefined;
 }
 
 function compareSubtypes(
