@@ -33,7 +33,7 @@ export function printEntry(entry: ConfigEntry): string {
   const comments = {
     ...(address === undefined ? {} : { spec: ` From ${address}` }),
     packageJson:
-      " What package.json has beside what is generated: `npm install` of more dependencies belongs here.",
+      " Goes into package.json, which is generated: what `npm install` adds there is lost, unless it stands here.",
   };
   for (const [key, comment] of Object.entries(comments))
     commentOn(document.get(name), key, comment);

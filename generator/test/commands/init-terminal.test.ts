@@ -15,7 +15,9 @@ async function atTerminal(
   answers: readonly (readonly [question: string, answer: string])[],
 ): Promise<string> {
   const line = [process.execPath, command, "init", ...args].join(" ");
-  const child = spawn("script", ["-qec", line, "/dev/null"], { cwd: folder });
+  const child = spawn("/usr/bin/script", ["-qec", line, "/dev/null"], {
+    cwd: folder,
+  });
   const left = [...answers];
   let screen = "";
   child.stdout.on("data", (chunk: Buffer) => {

@@ -241,7 +241,7 @@ packages:
       output: packages/petstore
       packageName: "@acme/petstore"
       clientName: Petstore
-      # What package.json has beside what is generated: \`npm install\` of more dependencies belongs here.
+      # Goes into package.json, which is generated: what \`npm install\` adds there is lost, unless it stands here.
       packageJson:
         author: Acme
         scripts:
