@@ -19,11 +19,11 @@ export async function runProgram(command, options) {
 /** Starts a program; `ended` resolves to its exit code, or rejects when it cannot be started. */
 export function startProgram(
   [file, ...parameters],
-  { signal, environment, extraPipe = false },
+  { signal, environment, cwd, extraPipe = false },
 ) {
   const stdio = ["ignore", "pipe", "pipe"];
   if (extraPipe) stdio.push("pipe");
-  const child = spawn(file, parameters, { stdio, env: environment });
+  const child = spawn(file, parameters, { stdio, env: environment, cwd });
   const stop = () => child.kill("SIGKILL");
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop);

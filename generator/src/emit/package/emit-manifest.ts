@@ -59,7 +59,7 @@ function ownKeys(target: PackageTarget): Record<string, unknown> {
     license: target.license,
     repository: target.repository && {
       type: "git",
-      url: target.repository.url,
+      url: gitUrl(target.repository.url),
       directory: target.repository.directory,
     },
     type: "module",
@@ -68,6 +68,13 @@ function ownKeys(target: PackageTarget): Record<string, unknown> {
     exports: exportsOf(target),
     files: filesOf(target),
   };
+}
+
+/** The address of a repository as npm writes it, who would otherwise change it on publishing; of other hosts it is not known what they answer to. */
+function gitUrl(url: string): string {
+  return /^https:\/\/(github|gitlab)\.com\/[^/]+\/[^/]+(?<!\.git)$/.test(url)
+    ? `git+${url}.git`
+    : url;
 }
 
 /** What npm does not pack by itself. Without `src`: `dist` is as readable, and a package is twice as large with it and the maps that lead there. */

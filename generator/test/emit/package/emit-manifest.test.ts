@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { emitted } from "../emitted.js";
+
+describe("the repository is written as npm writes it", () => {
+  test.each([
+    ["https://github.com/acme/pets", "git+https://github.com/acme/pets.git"],
+    ["https://gitlab.com/acme/pets", "git+https://gitlab.com/acme/pets.git"],
+    ["https://github.com/acme/pets.git", "https://github.com/acme/pets.git"],
+    ["https://git.example/acme/pets", "https://git.example/acme/pets"],
+    ["git@example.com:acme/pets.git", "git@example.com:acme/pets.git"],
+  ])("%s", async (given, url) => {
+    const repository = { url: given, directory: "packages/pets" };
+
+    expect(await manifestWith({ repository })).toMatchObject({
+      repository: { type: "git", url, directory: "packages/pets" },
+    });
+  });
+});
+
+test("what is compiled is published with its pages, without its sources", async () => {
+  expect(await manifestWith({})).toMatchObject({
+    files: ["dist", "api.md", "CHANGELOG.md"],
+  });
+});
+
+async function manifestWith(
+  changes: Parameters<typeof emitted>[1],
+): Promise<unknown> {
+  const files = await emitted("paths: {}", changes);
+  return JSON.parse(files.get("package.json") ?? "");
+}

@@ -1,0 +1,32 @@
+/** The goal for each package of an installation, in bytes. */
+export const goal = 150_000;
+
+/** What is over the goal, how large it may be, and why it is worth it. One that no longer needs this must go. */
+export const exceptions = {
+  "@userapis/runtime": {
+    bytes: 300_000,
+    reason:
+      "five entries, each function documented in the declarations, and code that is not minified, so that a stack trace can be read",
+  },
+  "@userapis/tiledb": {
+    bytes: 215_000,
+    reason:
+      "22 operations; each is in the declarations three times: function, method, and path for openapi-fetch",
+  },
+  "@userapis/pieces": {
+    bytes: 160_000,
+    reason:
+      "25 models, of which the declarations for openapi-fetch repeat each",
+  },
+};
+
+/** What is wrong with a package's size, if anything. */
+export function sizeProblem({ name, bytes }) {
+  const exception = exceptions[name];
+  const limit = exception?.bytes ?? goal;
+  if (bytes > limit)
+    return `${name}: ${bytes} bytes are installed, and ${limit} allowed; make it smaller, or say why in scripts/rehearse/size-limits.mjs`;
+  if (exception !== undefined && bytes <= goal)
+    return `${name}: it reaches the goal; remove its exception from scripts/rehearse/size-limits.mjs`;
+  return undefined;
+}
