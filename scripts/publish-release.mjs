@@ -12,10 +12,10 @@ const { values } = parseArgs({
 
 const list = JSON.parse(readFileSync("release/packages.json", "utf8"));
 for (const { name, version, file } of list) {
-  const done = isPublished(name, version) || publish(file);
-  console.log(
-    `${done === true ? "passed over" : "published  "}  ${name}@${version}`,
-  );
+  const isThere = isPublished(name, version);
+  if (!isThere) publish(file);
+  const word = values["dry-run"] ? "tried" : "published";
+  console.log(`${isThere ? "passed over" : word}  ${name}@${version}`);
 }
 
 function publish(file) {
