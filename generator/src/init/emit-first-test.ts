@@ -1,4 +1,3 @@
-import { clientVariable } from "../emit/docs/client-variable.js";
 import { statement } from "../emit/docs/call-example.js";
 import { placedOperations } from "../emit/docs/example-operations.js";
 import type { Placed } from "../emit/docs/example-operations.js";
@@ -24,7 +23,11 @@ import type { SampleObject } from "../emit/sample/sample.js";
 import type { SourceFile } from "../emit/source-file.js";
 import { valueKey } from "../emit/text/property-key.js";
 import { stringLiteral } from "../emit/text/string-literal.js";
-import type { ApiModel, Operation } from "../model/api-model.js";
+import type {
+  ApiModel,
+  Operation,
+  SecurityScheme,
+} from "../model/api-model.js";
 
 /** Where no request ever goes; RFC 6761 keeps `.test` free. */
 const nowhere = "https://api.example.test";
@@ -70,7 +73,7 @@ interface Tested extends Placed {
 /** What needs least of all that can be called and answered. */
 function operationToTest(context: PackageContext): Tested | undefined {
   const candidates = placedOperations(context.api)
-    .filter(({ operation }) => operation.webSocket === undefined)
+    .filter(({ operation }) => isCallable(context.api, operation))
     .map((placed) => ({ placed, cost: costOf(placed.operation) }))
     .sort((a, b) => a.cost - b.cost);
   for (const { placed } of candidates) {
@@ -78,6 +81,38 @@ function operationToTest(context: PackageContext): Tested | undefined {
     if (answer !== undefined) return { ...placed, answer };
   }
   return undefined;
+}
+
+function isCallable(model: ApiModel, operation: Operation): boolean {
+  const { webSocket, security } = operation;
+  const isOpen = security.length === 0;
+  return (
+    webSocket === undefined &&
+    (isOpen || usableAlternative(model, operation) !== undefined)
+  );
+}
+
+/** An alternative whose schemes are all there, and of which only one needs the header `Authorization`. */
+function usableAlternative(
+  { securitySchemes }: ApiModel,
+  { security }: Operation,
+): readonly SecurityScheme[] | undefined {
+  const known = security.map(({ schemes }) =>
+    schemes.flatMap(
+      ({ name }) => securitySchemes.find((one) => one.name === name) ?? [],
+    ),
+  );
+  return known.find(
+    (schemes, index) =>
+      schemes.length === security[index]?.schemes.length &&
+      schemes.filter(isAuthorization).length < 2,
+  );
+}
+
+function isAuthorization({ scheme }: SecurityScheme): boolean {
+  return scheme.type === "apiKey"
+    ? scheme.in === "header" && scheme.name.toLowerCase() === "authorization"
+    : scheme.type !== "mutualTLS";
 }
 
 function costOf(operation: Operation): number {
@@ -112,8 +147,7 @@ function answerOf(
 function operationTest(context: PackageContext, tested: Tested): string {
   const { operation, tag, answer } = tested;
   const { functionName } = operation;
-  const client = clientVariable(context.target.clientName);
-  const callee = `await ${client}.${tag.propertyName}.${operation.methodName}`;
+  const callee = `await client.${tag.propertyName}.${operation.methodName}`;
   const input = sampleInput(operation, context.api, { body: true });
   const hasBody = "body" in answer;
   const sent = block(
@@ -159,16 +193,13 @@ function construction(context: PackageContext, operation: Operation): Layout {
     `baseUrl: ${stringLiteral(nowhere)}`,
     ...madeUpCredentials(context.api, operation),
   ];
-  const client = clientVariable(clientName);
-  return [`const ${client} = new ${clientName}(`, block(options, ","), ");"];
+  return [`const client = new ${clientName}(`, block(options, ","), ");"];
 }
 
-/** Credentials that are none, for the first alternative that the operation takes. */
+/** Credentials that are none. */
 function madeUpCredentials(model: ApiModel, operation: Operation): Layout[] {
-  const wanted = operation.security[0]?.schemes ?? [];
-  const entries = wanted.flatMap(({ name }): Layout[] => {
-    const scheme = model.securitySchemes.find((one) => one.name === name);
-    const type = scheme?.scheme.type ?? "mutualTLS";
+  const schemes = usableAlternative(model, operation) ?? [];
+  const entries = schemes.flatMap(({ name, scheme: { type } }): Layout[] => {
     if (type === "mutualTLS") return [];
     const pair = [`username: "made-up"`, `password: "made-up"`];
     const value = type === "basic" ? block(pair, ",") : `"made-up"`;
@@ -180,7 +211,6 @@ function madeUpCredentials(model: ApiModel, operation: Operation): Layout[] {
 /** For a document without an operation that can be answered from a table. */
 function constructionTest({ target }: PackageContext): string {
   const { clientName } = target;
-  const client = clientVariable(clientName);
   return testFile({
     imports: [
       `import { expect, test } from "vitest";`,
@@ -190,12 +220,12 @@ function constructionTest({ target }: PackageContext): string {
     start: "() =>",
     body: [
       [
-        `const ${client} = new ${clientName}(`,
+        `const client = new ${clientName}(`,
         block([`baseUrl: ${stringLiteral(nowhere)}`], ","),
         ");",
       ],
       "",
-      `expect(${client}).toBeInstanceOf(${clientName});`,
+      `expect(client).toBeInstanceOf(${clientName});`,
     ],
   });
 }

@@ -8,7 +8,7 @@ import {
 
 /** Words of a title that say that it is an API, not which. */
 const noise =
-  /^(?:an?|the|apis?|rest|restful|https?|web|open|openapi|swagger|specs?|specification|docs?|documentation|reference|definition|json|yaml|v?\d+)$/i;
+  /^(?:an?|the|apis?|rest|restful|https?|web|open|openapi|swagger|specs?|specification|docs?|documentation|reference|definition|official|sdk|json|yaml|v?\d+)$/i;
 
 /** The words of a title that tell one API from another, as the title writes them; those of the file's name where there are none. */
 export function tellingWords(title: string, specName: string): string[] {

@@ -50,7 +50,7 @@ test("pets.getMyPet", async () => {
     getMyPet: { status: 200, body: { id: 7, name: "Rex" } },
   } satisfies AnswerTable<typeof operations>;
   const transport = testTransport(operations, answers);
-  const example = new Example({
+  const client = new Example({
     transport,
     baseUrl: "https://api.example.test",
     auth: {
@@ -59,7 +59,7 @@ test("pets.getMyPet", async () => {
     },
   });
 
-  const data = await example.pets.getMyPet();
+  const data = await client.pets.getMyPet();
 
   expect(data).toEqual(answers.getMyPet.body);
   expect(transport.requests).toMatchObject([
@@ -88,12 +88,12 @@ paths:
     deletePet: { status: 204 },
   } satisfies AnswerTable<typeof operations>;
   const transport = testTransport(operations, answers);
-  const example = new Example({
+  const client = new Example({
     transport,
     baseUrl: "https://api.example.test",
   });
 
-  await example.default.deletePet({ id: "rex" });
+  await client.default.deletePet({ id: "rex" });
 
   expect(transport.requests).toMatchObject([
     { name: "deletePet", method: "DELETE" },
@@ -102,15 +102,37 @@ paths:
 `);
 });
 
+test("not an operation that no client can call", async () => {
+  expect(
+    await firstTest(`
+components:
+  securitySchemes:
+    login: { type: http, scheme: basic }
+    token: { type: http, scheme: bearer }
+paths:
+  /a:
+    get: { operationId: a, security: [{ gone: [] }], responses: { "204": { description: ok } } }
+  /b:
+    get: { operationId: b, security: [{ login: [], token: [] }], responses: { "204": { description: ok } } }
+  /c/{id}:
+    get:
+      operationId: c
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      security: [{ gone: [] }, { token: [] }]
+      responses: { "204": { description: ok } }
+`),
+  ).toMatch(/test\("default\.c"[^]*auth: \{ token: "made-up" \}/);
+});
+
 test("a document without operations", async () => {
   expect(await firstTest("paths: {}"))
     .toBe(`import { expect, test } from "vitest";
 import { Example } from "../src/index.js";
 
 test("Example", () => {
-  const example = new Example({ baseUrl: "https://api.example.test" });
+  const client = new Example({ baseUrl: "https://api.example.test" });
 
-  expect(example).toBeInstanceOf(Example);
+  expect(client).toBeInstanceOf(Example);
 });
 `);
 });
