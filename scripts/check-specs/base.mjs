@@ -37,7 +37,10 @@ function isDefaultBranch(environment) {
 }
 
 /** The branch that a pull or merge request goes into. */
-export function targetOf({ GITHUB_BASE_REF, CI_MERGE_REQUEST_TARGET_BRANCH_NAME }) {
+export function targetOf({
+  GITHUB_BASE_REF,
+  CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+}) {
   return GITHUB_BASE_REF || CI_MERGE_REQUEST_TARGET_BRANCH_NAME || undefined;
 }
 
