@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { npmCommand } from "./conformance/fetch-package.mjs";
 import { dependentsOf } from "./remote-cache/dependents.mjs";
-import { makeClone } from "./remote-cache/make-clone.mjs";
+import { makeClones } from "./remote-cache/make-clones.mjs";
 import { runTasks } from "./remote-cache/run-tasks.mjs";
 import { startCacheServer } from "./remote-cache/start-cache-server.mjs";
 
@@ -36,7 +36,9 @@ for (const name of ["SIGINT", "SIGTERM"])
 
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "userapis-cache-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.once("exit", () =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+);
 const server = await startCacheServer({
   ...{ folder: join(folder, "store"), token },
   fetching: {
@@ -46,9 +48,7 @@ const server = await startCacheServer({
 });
 try {
   console.log(`${server.version} at ${server.url}`);
-  const [one, two] = await Promise.all(
-    ["one", "two"].map((name) => makeClone(root, join(folder, name))),
-  );
+  const [one, two] = await makeClones(root, folder, ["one", "two"]);
   const first = run("the first clone", one);
   expect("it has done everything", first.done.length === first.all.length);
   const second = run("the second clone", two);
