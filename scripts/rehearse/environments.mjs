@@ -2,6 +2,7 @@ import { bundleEnvironments } from "./environments/bundles.mjs";
 import { commandEnvironment } from "./environments/command.mjs";
 import { contentsEnvironment } from "./environments/contents.mjs";
 import { bun, deno, edge, workerd } from "./environments/elsewhere.mjs";
+import { jsrEnvironment } from "./environments/jsr.mjs";
 import { lintEnvironments } from "./environments/lint.mjs";
 import { nodeEnvironments } from "./environments/node.mjs";
 import { peerEnvironments } from "./environments/peers.mjs";
@@ -14,6 +15,7 @@ import { typescriptEnvironments } from "./environments/typescript.mjs";
 export const environments = [
   contentsEnvironment,
   ...lintEnvironments,
+  jsrEnvironment,
   ...nodeEnvironments,
   ...typescriptEnvironments,
   ...bundleEnvironments,

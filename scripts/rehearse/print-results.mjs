@@ -24,7 +24,7 @@ export function printFailures(results) {
   const placesOf = new Map();
   for (const { unit, environment, error } of results) {
     if (error === undefined) continue;
-    const text = error.trim().slice(0, 3000);
+    const text = error.trim().slice(-3000);
     const place = `${unit.id} in ${environment.id}`;
     placesOf.set(text, [...(placesOf.get(text) ?? []), place]);
   }
@@ -67,6 +67,7 @@ function isFirst([name], index, rows) {
 }
 
 function sentence(installations) {
+  if (installations.length === 0) return "";
   const counts = [...new Set(installations.map(({ length }) => length))];
   return `Each installation holds ${counts.join(" or ")} packages; the goal is 2 of ${goal / 1000} KB at most.`;
 }

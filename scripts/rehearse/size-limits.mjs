@@ -4,7 +4,7 @@ export const goal = 150_000;
 /** What is over the goal, how large it may be, and why it is worth it. One that no longer needs this must go. */
 export const exceptions = {
   "@userapis/runtime": {
-    bytes: 300_000,
+    bytes: 290_000,
     reason:
       "five entries, each function documented in the declarations, and code that is not minified, so that a stack trace can be read",
   },
@@ -14,7 +14,7 @@ export const exceptions = {
       "22 operations; each is in the declarations three times: function, method, and path for openapi-fetch",
   },
   "@userapis/pieces": {
-    bytes: 160_000,
+    bytes: 165_000,
     reason:
       "25 models, of which the declarations for openapi-fetch repeat each",
   },

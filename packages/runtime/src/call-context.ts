@@ -8,7 +8,7 @@ import { Secrets } from "./secrets.js";
 /** What the runtime's own layers know of the call that a request belongs to. */
 export class CallContext {
   readonly operation: Operation;
-  readonly secrets = new Secrets();
+  readonly secrets: Secrets = new Secrets();
   /** Grows as attempts end; errors hold it. */
   readonly attempts: Attempt[] = [];
   /** What errors are told. */

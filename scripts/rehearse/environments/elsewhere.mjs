@@ -45,7 +45,7 @@ const denoMain = `import { call } from "./call.ts";
 console.log(await call(Deno.args[0]));
 `;
 
-/** Checks and runs TypeScript whose imports begin with \`npm:\`; nothing but the stub may be reached. */
+/** Checks and runs TypeScript whose imports begin with `npm:`; nothing but the stub may be reached. */
 export const deno = {
   id: "deno",
   applies,

@@ -3,8 +3,8 @@ import { runConsumer } from "../run-consumer.mjs";
 import { callStub } from "../visit.mjs";
 
 /**
- * The optional peers. \`specifiers\` is what a user installs beside the package; \`program\` prints the wanted field through it; \`complaint\` is what the same
- * program must say where the peer is not there. \`calls\` is how often the program reaches the stub.
+ * The optional peers. `specifiers` is what a user installs beside the package; `program` prints the wanted field through it; `complaint` is what the same
+ * program must say where the peer is not there. `calls` is how often the program reaches the stub.
  */
 const peers = [
   {
