@@ -35,6 +35,15 @@ export default defineConfig({
   head: [["link", { rel: "icon", href: iconAddress }]],
   markdown: {
     anchor: { slugify: slugOf },
+    codeTransformers: [
+      {
+        name: "no-time-limit",
+        // Else a busy machine leaves ends of lines without their colours, and two builds differ.
+        preprocess: (_, options) => {
+          options.tokenizeTimeLimit = 0;
+        },
+      },
+    ],
     config: (md) => {
       md.use(footnote);
     },

@@ -40,7 +40,7 @@ function sourceList(source: string): string {
 }
 
 /** `owner/name@sha path` as a link to that file on GitHub, an address as itself. */
-export function sourceMarkdown(source: string): string {
+function sourceMarkdown(source: string): string {
   const file = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{7,40}) (\S+)$/.exec(source);
   if (file !== null) {
     const [, repository = "", commit = "", path = ""] = file;

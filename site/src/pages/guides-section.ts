@@ -46,6 +46,8 @@ const groups: readonly {
     files: {
       "docs/architecture.md": "Architecture",
       "CONTRIBUTING.md": "Contributing",
+      "docs/releasing.md": "Releasing",
+      "docs/remote-cache.md": "A cache for many machines",
     },
   },
 ];
@@ -95,7 +97,7 @@ function decisionList(guides: readonly Guide[]): string {
 }
 
 /** Its first heading, without what is code. */
-export function titleOf({ file, text }: Guide): string {
+function titleOf({ file, text }: Guide): string {
   return splitSections(text)[0]?.title.replaceAll("`", "") ?? file;
 }
 

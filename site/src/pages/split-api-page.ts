@@ -14,7 +14,7 @@ export interface ApiParts {
   readonly others: readonly MarkdownSection[];
 }
 
-export interface OperationPart {
+interface OperationPart {
   readonly operation: Operation;
   readonly section: MarkdownSection;
 }

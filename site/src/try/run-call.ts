@@ -24,13 +24,13 @@ export interface TryOutcome {
   readonly ending: Ending;
 }
 
-export type Ending =
+type Ending =
   | { readonly kind: "data"; readonly value: unknown }
   | { readonly kind: "items"; readonly items: readonly unknown[] }
   | { readonly kind: "error"; readonly error: ShownError };
 
 /** What a `catch` gets, as far as a reader is shown it. */
-export interface ShownError {
+interface ShownError {
   /** The class. */
   readonly name: string;
   readonly message: string;

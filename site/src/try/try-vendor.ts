@@ -72,5 +72,5 @@ export interface TryAnswer {
 }
 
 /** `undeclared`: the document has no such answer. `disconnect` and `hang`: there is none. `messages`: of a web socket. */
-export type AnswerKind =
+type AnswerKind =
   "json" | "text" | "none" | "undeclared" | "disconnect" | "hang" | "messages";
