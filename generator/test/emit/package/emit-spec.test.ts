@@ -34,25 +34,6 @@ test("the document of another package gets this one's header", async () => {
   expect(text).not.toContain("By hand.");
 });
 
-test("the evidence stays at home, and a property called so does not", async () => {
-  const get = { operationId: "list", responses: {} };
-  const properties = { "x-evidence": { type: "string" } };
-  const evidence = { kind: "inferred", note: "Guessed." };
-  const files = await emitted("paths: {}", {
-    document: {
-      ...document,
-      paths: { "/pets": { get: { ...get, "x-evidence": evidence } } },
-      components: { schemas: { Proof: { properties } } },
-    },
-  });
-
-  expect(JSON.parse(files.get("openapi.json") ?? "")).toMatchObject({
-    paths: { "/pets": { get } },
-    components: { schemas: { Proof: { properties } } },
-  });
-  expect(files.get("openapi.json")).not.toContain("Guessed.");
-});
-
 test("a package without it does not speak of it", async () => {
   const files = await emitted("paths: {}");
 
