@@ -80,7 +80,9 @@ async function rehearse() {
       .map((environment) => ({ unit, environment })),
   );
   const results = await runJobs(jobs, context, availableParallelism());
-  const sizes = await measureAll(context);
+  const sizes = [];
+  for (const project of await context.projects.clients())
+    sizes.push(await measureInstalled(project));
   printTable(results, chosenUnits, chosenEnvironments);
   const tooLarge = printSizes(sizes);
   printFailures(results);
@@ -109,12 +111,4 @@ async function openContext() {
   const environment = await consumerEnvironment(registry, context);
   const all = { ...context, tools, registry, environment };
   return { ...all, projects: projectsIn(all) };
-}
-
-async function measureAll({ projects }) {
-  const sizes = [];
-  for (const unit of chosenUnits)
-    if (unit.vendor !== undefined)
-      sizes.push(await measureInstalled(await projects.installed(unit)));
-  return sizes;
 }

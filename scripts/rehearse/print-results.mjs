@@ -1,5 +1,5 @@
 import { textTable } from "../bench-runtime/text-table.mjs";
-import { exceptions, goal, sizeProblem } from "./size-limits.mjs";
+import { countProblem, exceptions, goal, sizeProblem } from "./size-limits.mjs";
 
 /** The table of environment × package. */
 export function printTable(results, units, environments) {
@@ -32,19 +32,20 @@ export function printFailures(results) {
     console.log(`FAILED ${places.join(", ")}:\n${text}\n`);
 }
 
-/** What an installation of each package holds; gives how many packages are larger than they may be. */
+/** What an installation of each package holds; gives how many of them are larger than they may be. */
 export function printSizes(installations) {
-  const rows = installations.flatMap((packages) => [
-    ...packages.map((size) => [`  ${size.name}`, ...cells(size)]),
-  ]);
-  const head = ["installed", "KB", "KB on disk", ...partNames];
-  console.log(textTable(head, rows.filter(isFirst)));
+  if (installations.length === 0) return 0;
   const sizes = new Map(installations.flat().map((size) => [size.name, size]));
+  const rows = [...sizes.values()].map((size) => [size.name, ...cells(size)]);
+  console.log(textTable(["installed", "KB", "on disk", ...partNames], rows));
   console.log(`\n${sentence(installations)}`);
   for (const { name, bytes } of sizes.values())
     if (bytes > goal && name in exceptions)
       console.log(`  ${name} is over it: ${exceptions[name].reason}`);
-  const problems = [...sizes.values()].map(sizeProblem).filter(Boolean);
+  const problems = [
+    ...installations.map(countProblem),
+    ...[...sizes.values()].map(sizeProblem),
+  ].filter((problem) => problem !== undefined);
   console.log();
   for (const problem of problems) console.log(`FAILED ${problem}\n`);
   return problems.length;
@@ -61,13 +62,7 @@ function cells({ bytes, occupied, parts }) {
   );
 }
 
-/** The runtime is part of each installation, and the same in all. */
-function isFirst([name], index, rows) {
-  return rows.findIndex(([other]) => other === name) === index;
-}
-
 function sentence(installations) {
-  if (installations.length === 0) return "";
   const counts = [...new Set(installations.map(({ length }) => length))];
   return `Each installation holds ${counts.join(" or ")} packages; the goal is 2 of ${goal / 1000} KB at most.`;
 }

@@ -4,7 +4,8 @@ import { npm } from "./publish.mjs";
 
 /** Makes empty projects outside of the workspace, which have what npm installs from the rehearsal's registry and nothing else. */
 export function projectsIn(context) {
-  const installed = new Map();
+  const clients = new Map();
+  const others = new Map();
   let count = 0;
   const empty = async (name) => {
     count += 1;
@@ -25,14 +26,19 @@ export function projectsIn(context) {
     /** Without anything. */
     empty: ({ id }) => empty(id),
     /** With the unit's package and whatever else is given. */
-    fresh: ({ id, manifest }, others) =>
-      withPackages(id, [manifest.name, ...others]),
-    /** With the unit's package only; one for all that do not change it. */
+    fresh: ({ id, manifest }, specifiers) =>
+      withPackages(id, [manifest.name, ...specifiers]),
+    /** With the unit's package only; one for all that do not change what is installed. */
     installed: (unit) => {
       const { name } = unit.manifest;
-      if (!installed.has(name))
-        installed.set(name, withPackages(unit.id, [name]));
-      return installed.get(name);
+      const made = unit.vendor === undefined ? others : clients;
+      if (!made.has(name)) made.set(name, withPackages(unit.id, [name]));
+      return made.get(name);
+    },
+    /** Those of `installed` that there are by now, of vendors' packages; one that npm could not make is the failure of who asked for it. */
+    clients: async () => {
+      const made = await Promise.allSettled(clients.values());
+      return made.flatMap(({ value }) => (value === undefined ? [] : [value]));
     },
   };
 }

@@ -8,17 +8,29 @@ export const exceptions = {
     reason:
       "five entries, each function documented in the declarations, and code that is not minified, so that a stack trace can be read",
   },
+  "@userapis/alsid": {
+    bytes: 160_000,
+    reason:
+      "a fifth of it is openapi.json, whole, so that a later spec can be compared with it, and almost half of that is evidence",
+  },
+  "@userapis/pieces": {
+    bytes: 168_000,
+    reason:
+      "25 models, which the declarations for openapi-fetch repeat, and openapi.json",
+  },
   "@userapis/tiledb": {
-    bytes: 215_000,
+    bytes: 225_000,
     reason:
       "22 operations; each is in the declarations three times: function, method, and path for openapi-fetch",
   },
-  "@userapis/pieces": {
-    bytes: 165_000,
-    reason:
-      "25 models, of which the declarations for openapi-fetch repeat each",
-  },
 };
+
+/** What is wrong with how many packages one brings along, if anything. */
+export function countProblem(packages) {
+  if (packages.length <= 2) return undefined;
+  const names = packages.map(({ name }) => name).join(", ");
+  return `${names}: a package and the runtime are all that may be installed`;
+}
 
 /** What is wrong with a package's size, if anything. */
 export function sizeProblem({ name, bytes }) {
