@@ -115,10 +115,18 @@ async function readUnexpected(
   return { exception: apiError(source, body) };
 }
 
+/** HTTP/2 has no status text to say instead (RFC 9113, section 8.3.2). */
+function withoutSentence(body: unknown): string {
+  return body === undefined || body === ""
+    ? "no body"
+    : "no message in its body";
+}
+
 function apiError({ request, response }: Reading, body: unknown): ApiError {
   const context = contextOf(request);
   const { status, headers, statusText } = response;
-  const summary = summaryOf(body, statusText, context.secrets) || "no body";
+  const summary =
+    summaryOf(body, statusText, context.secrets) || withoutSentence(body);
   return createApiError(
     status < 400
       ? `the document does not declare this status; ${summary}`

@@ -295,6 +295,24 @@ describe("an error's body", () => {
     });
   });
 
+  it.each([
+    { statusText: "", body: "", said: "no body" },
+    { statusText: "", body: '{"code":7}', said: "no message in its body" },
+    { statusText: "", body: '{"message":"taken"}', said: "taken" },
+    { statusText: "Conflict", body: '{"code":7}', said: "Conflict" },
+  ])("has a sentence: $said", async ({ statusText, body, said }) => {
+    const headers = { "content-type": "application/json" };
+    const response = new Response(body, { status: 409, statusText, headers });
+    const result = await callOperation({
+      url: "http://127.0.0.1",
+      operation: operation({ responses: { "409": jsonContent } }),
+      client: { fetch: () => Promise.resolve(response) },
+    }).result();
+    expect(result.ok ? undefined : result.exception.message).toBe(
+      `409 GET /things: ${said}`,
+    );
+  });
+
   it("cannot forge lines of a log", async () => {
     const result = await read(
       ok,
