@@ -36,6 +36,7 @@ const checks = {
   "examples of the pages": ["node", "scripts/check-snippets.mjs"],
   "links of the pages": ["node", "scripts/check-links.mjs"],
   "figures of README.md": ["node", "scripts/readme-figures.mjs", "--check"],
+  "the site builds": [...turbo, "site"],
 };
 
 const environment = {
@@ -62,6 +63,7 @@ for (const [name, command] of Object.entries(checks)) {
 for (const folder of [
   "generator",
   "conformance",
+  "site",
   ...readdirSync("packages").map((name) => join("packages", name)),
 ]) {
   const file = join(folder, "test-results.json");

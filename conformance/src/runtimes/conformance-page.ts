@@ -60,7 +60,7 @@ function introduction(reports: readonly SuiteReport[]): string {
 
 Written by \`npm run conformance\`; do not edit.
 
-${scenarios} scenarios, ${packagesOf(reports).length} packages, ${reports.length} runtimes. \`✓ 5\`: it holds with five packages.
+${scenarios} scenarios, ${packagesOf(reports).length} packages, ${reports.length} environments. \`✓ 5\`: it holds with five packages.
 \`–\`: it applies to none of them, for a reason given at the end. \`✗\` or a footnote: a failure that is known, and why.`;
 }
 

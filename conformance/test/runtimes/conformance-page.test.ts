@@ -74,7 +74,7 @@ test("a page has a table for each promise, the known failures, and what does not
 
 Written by \`npm run conformance\`; do not edit.
 
-2 scenarios, 2 packages, 2 runtimes. \`✓ 5\`: it holds with five packages.
+2 scenarios, 2 packages, 2 environments. \`✓ 5\`: it holds with five packages.
 \`–\`: it applies to none of them, for a reason given at the end. \`✗\` or a footnote: a failure that is known, and why.
 
 ## Runtimes
