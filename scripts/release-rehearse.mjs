@@ -5,14 +5,10 @@
 //   --only            some of the packages
 //   --environments    some of the environments
 //   --write-contents  writes scripts/rehearse/contents anew instead of comparing
-import { mkdtemp, realpath, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { npmCommand } from "./conformance/fetch-package.mjs";
 import { choose } from "./rehearse/choose.mjs";
-import { consumerEnvironment } from "./rehearse/consumer-environment.mjs";
 import { environments } from "./rehearse/environments.mjs";
 import { measureInstalled } from "./rehearse/measure-installed.mjs";
 import {
@@ -20,13 +16,11 @@ import {
   printSizes,
   printTable,
 } from "./rehearse/print-results.mjs";
-import { projectsIn } from "./rehearse/projects.mjs";
 import { publishableUnits } from "./rehearse/publishable-units.mjs";
 import { packAndPublish } from "./rehearse/publish.mjs";
 import { runJobs } from "./rehearse/run-jobs.mjs";
-import { startRegistry } from "./rehearse/start-registry.mjs";
-import { startStub } from "./rehearse/start-stub.mjs";
-import { toolsIn } from "./rehearse/tools.mjs";
+import { secondsSince } from "./rehearse/seconds-since.mjs";
+import { withRehearsal } from "./rehearse/with-rehearsal.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const startedAt = performance.now();
@@ -38,44 +32,26 @@ const { values: options } = parseArgs({
     "write-contents": { type: "boolean", default: false },
   },
 });
-const units = publishableUnits(root);
-const chosenUnits = choose("--only", options.only, units, ({ id }) => id);
-const chosenEnvironments = choose(
+const published = publishableUnits(root);
+const units = choose("--only", options.only, published, ({ id }) => id);
+const chosen = choose(
   "--environments",
   options.environments,
   environments,
   ({ id }) => id,
 );
+const writeContents = options["write-contents"];
 
-// Not only the first signal: npm passes on what the terminal has sent already.
-const interruption = new AbortController();
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"])
-  process.on(name, () => interruption.abort(new Error(`ended by ${name}`)));
-
-// Where a program asks for its own path it gets the real one.
-const folder = await mkdtemp(
-  join(await realpath(tmpdir()), "userapis-rehearsal-"),
+const failures = await withRehearsal({ root, units: published }, (context) =>
+  rehearse({ ...context, writeContents }),
 );
-const opened = [];
-let failed;
-try {
-  failed = await rehearse();
-} catch (error) {
-  if (!interruption.signal.aborted) throw error;
-  failed = true;
-} finally {
-  for (const close of opened.reverse()) await close();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-if (interruption.signal.aborted)
-  console.error(interruption.signal.reason.message);
-process.exitCode = failed ? 1 : 0;
+process.exitCode = failures === 0 ? 0 : 1;
 
-async function rehearse() {
-  const context = await openContext();
-  for (const unit of units) await packAndPublish(unit, context);
-  const jobs = chosenUnits.flatMap((unit) =>
-    chosenEnvironments
+/** How many failed. */
+async function rehearse(context) {
+  for (const unit of published) await packAndPublish(unit, context);
+  const jobs = units.flatMap((unit) =>
+    chosen
       .filter(({ applies }) => applies(unit))
       .map((environment) => ({ unit, environment })),
   );
@@ -83,32 +59,13 @@ async function rehearse() {
   const sizes = [];
   for (const project of await context.projects.clients())
     sizes.push(await measureInstalled(project));
-  printTable(results, chosenUnits, chosenEnvironments);
+  printTable(results, units, chosen);
   const tooLarge = printSizes(sizes);
   printFailures(results);
-  const failures = results.filter(({ error }) => error !== undefined).length;
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+  const failed = results.filter(({ error }) => error !== undefined).length;
+  const seconds = secondsSince(startedAt).toFixed(0);
   console.log(
-    `${results.length - failures} passed, ${failures + tooLarge} failed (${seconds} s)`,
+    `${results.length - failed} passed, ${failed + tooLarge} failed (${seconds} s)`,
   );
-  return failures + tooLarge > 0;
-}
-
-async function openContext() {
-  const context = {
-    ...{ root, folder, shared: {} },
-    npm: npmCommand(process.env),
-    signal: interruption.signal,
-    writeContents: options["write-contents"],
-    onClose: (close) => opened.push(close),
-  };
-  context.stub = await startStub();
-  opened.push(context.stub.close);
-  const tools = toolsIn(context);
-  const names = units.map(({ manifest }) => manifest.name);
-  const registry = await startRegistry(names, { ...context, tools });
-  opened.push(registry.stop);
-  const environment = await consumerEnvironment(registry, context);
-  const all = { ...context, tools, registry, environment };
-  return { ...all, projects: projectsIn(all) };
+  return failed + tooLarge;
 }

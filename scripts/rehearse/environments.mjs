@@ -1,7 +1,8 @@
 import { bundleEnvironments } from "./environments/bundles.mjs";
-import { commandEnvironment } from "./environments/command.mjs";
+import { commandEnvironments } from "./environments/command.mjs";
 import { contentsEnvironment } from "./environments/contents.mjs";
 import { bun, deno, edge, workerd } from "./environments/elsewhere.mjs";
+import { firstCallEnvironment } from "./environments/first-call.mjs";
 import { jsrEnvironment } from "./environments/jsr.mjs";
 import { lintEnvironments } from "./environments/lint.mjs";
 import { nodeEnvironments } from "./environments/node.mjs";
@@ -16,6 +17,7 @@ export const environments = [
   contentsEnvironment,
   ...lintEnvironments,
   jsrEnvironment,
+  firstCallEnvironment,
   ...nodeEnvironments,
   ...typescriptEnvironments,
   ...bundleEnvironments,
@@ -24,5 +26,5 @@ export const environments = [
   workerd,
   edge,
   ...peerEnvironments,
-  commandEnvironment,
+  ...commandEnvironments,
 ];

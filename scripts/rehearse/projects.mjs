@@ -7,10 +7,14 @@ export function projectsIn(context) {
   const clients = new Map();
   const others = new Map();
   let count = 0;
-  const empty = async (name) => {
+  const bare = async (name) => {
     count += 1;
     const project = join(context.folder, "projects", `${count}-${name}`);
     await mkdir(project, { recursive: true });
+    return project;
+  };
+  const empty = async (name) => {
+    const project = await bare(name);
     await writeFile(join(project, "package.json"), `{ "private": true }\n`);
     return project;
   };
@@ -23,7 +27,9 @@ export function projectsIn(context) {
     return project;
   };
   return {
-    /** Without anything. */
+    /** An empty folder. */
+    bare: ({ id }) => bare(id),
+    /** Without any package. */
     empty: ({ id }) => empty(id),
     /** With the unit's package and whatever else is given. */
     fresh: ({ id, manifest }, specifiers) =>

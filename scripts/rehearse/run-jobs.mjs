@@ -1,3 +1,5 @@
+import { secondsSince } from "./seconds-since.mjs";
+
 /** How long a job may take, in milliseconds; what it started is ended then. */
 const timeLimit = 300_000;
 
@@ -41,8 +43,4 @@ function print({ unit, environment, error, note, seconds }) {
   console.log(
     `${unit.id} ${environment.id}: ${outcome} (${seconds.toFixed(1)} s)`,
   );
-}
-
-function secondsSince(startedAt) {
-  return (performance.now() - startedAt) / 1000;
 }

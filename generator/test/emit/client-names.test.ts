@@ -46,7 +46,7 @@ test("package.json has what the configuration adds, and keeps what is the genera
   );
   expect(manifest).toMatchObject({
     name: "@userapis/example",
-    scripts: { build: "tsc -p tsconfig.json", lint: "eslint ." },
+    scripts: { typecheck: "tsc -p tsconfig.json --noEmit", lint: "eslint ." },
     keywords: ["api"],
   });
 });

@@ -1,7 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addFolder } from "../projects.mjs";
+import { npm } from "../publish.mjs";
 import { runConsumer } from "../run-consumer.mjs";
+import { secondsSince } from "../seconds-since.mjs";
 
 const document = {
   openapi: "3.1.0",
@@ -17,9 +19,8 @@ const document = {
   },
 };
 
-/** The generator's command, installed like any other, makes a package of a document. */
-export const commandEnvironment = {
-  id: "command",
+const commandEnvironment = {
+  id: "generate",
   applies: ({ manifest }) => manifest.bin !== undefined,
   run: async (unit, context) => {
     const project = await context.projects.installed(unit);
@@ -40,3 +41,26 @@ export const commandEnvironment = {
       throw new Error(`${command} made a package ${made.name}`);
   },
 };
+
+const initEnvironment = {
+  id: "init",
+  applies: ({ manifest }) => manifest.bin !== undefined,
+  run: async (unit, context) => {
+    const cwd = await context.projects.bare(unit);
+    await writeFile(join(cwd, "pets.json"), JSON.stringify(document));
+    const command = [unit.manifest.name, "init", "--spec", "pets.json"];
+    const startedAt = performance.now();
+    await npm(["exec", "--yes", "--", ...command, "--yes"], {
+      ...context,
+      cwd,
+    });
+    const seconds = secondsSince(startedAt);
+    const files = await readdir(cwd);
+    if (!files.some((file) => file.endsWith(".tgz")))
+      throw new Error(`init packed nothing; there is ${files.join(", ")}`);
+    return `${seconds.toFixed(1)} s`;
+  },
+};
+
+/** The command, installed like any other, makes a package of a document; and `npx … init` a project, from nothing to a packed package. */
+export const commandEnvironments = [commandEnvironment, initEnvironment];

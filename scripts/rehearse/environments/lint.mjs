@@ -6,7 +6,8 @@ const program = fileURLToPath(new URL("../lint-tarball.mjs", import.meta.url));
 /** What publint, and attw for packages of ES modules alone, find wrong with the tarball: nothing, suggestions included. */
 export const lintEnvironments = ["publint", "attw"].map((id) => ({
   id,
-  applies: () => true,
+  // A command alone has no types to look at.
+  applies: ({ manifest }) => id === "publint" || "." in manifest.exports,
   run: async ({ tarball }, { tools, signal }) => {
     const folder = await tools(id);
     const { code, stdout, stderr } = await runProgram(

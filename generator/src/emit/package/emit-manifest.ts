@@ -83,7 +83,8 @@ function filesOf({ document }: PackageTarget): string[] {
 }
 
 const ownScripts = {
-  build: "tsc -p tsconfig.json",
+  // The compiler leaves what it no longer makes, and npm would pack it.
+  build: `node -e "fs.rmSync('dist', { recursive: true, force: true })" && tsc -p tsconfig.json`,
   typecheck: "tsc -p tsconfig.json --noEmit",
   prepack: "npm run build",
 };

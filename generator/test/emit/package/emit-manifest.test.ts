@@ -23,6 +23,14 @@ test("what is compiled is published with its pages, without its sources", async 
   });
 });
 
+test("a build leaves nothing of an earlier one, which would be published with it", async () => {
+  expect(await manifestWith({})).toMatchObject({
+    scripts: {
+      build: `node -e "fs.rmSync('dist', { recursive: true, force: true })" && tsc -p tsconfig.json`,
+    },
+  });
+});
+
 async function manifestWith(
   changes: Parameters<typeof emitted>[1],
 ): Promise<unknown> {
