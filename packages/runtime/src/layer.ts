@@ -1,5 +1,6 @@
 import type { Attempt } from "./errors/userapis-error.js";
 import type { Operation } from "./operation.js";
+import type { WebSocketConstructor } from "./options.js";
 
 /** One request as it goes on the wire. Layers may replace it, never change it. */
 export interface HttpRequest {
@@ -32,7 +33,11 @@ export type HttpResponse = Pick<
 >;
 
 /** Sends one request. Rejects only when there is no answer. */
-export type Transport = (request: HttpRequest) => Promise<HttpResponse>;
+export interface Transport {
+  (request: HttpRequest): Promise<HttpResponse>;
+  /** For the web sockets of a client that is given this transport and no `WebSocket` of its own. */
+  readonly WebSocket?: WebSocketConstructor;
+}
 
 /** Wraps a transport: `(next) => (request) => next(request)`. `next` may be called again. */
 export type Layer = (next: Transport) => Transport;

@@ -31,8 +31,8 @@ export interface Operation {
   /** The servers of this operation, where it does not use those of the API. */
   readonly servers?: readonly Server[];
   readonly pagination?: Pagination;
-  /** `x-retry-safe`: may be sent again although its method is not idempotent. */
-  readonly retrySafe?: true;
+  /** `x-retry-safe`: whether it may be sent again, whatever its method promises. */
+  readonly retrySafe?: boolean;
   /** Names of the body's and the answers' properties that are `x-secret`: their values are shown in no message, log line or error. */
   readonly secretProperties?: readonly string[];
   /** `x-websocket`: a GET that upgrades to a web socket; each text message is one JSON value. */

@@ -1,6 +1,7 @@
 import { CallContext } from "./call-context.js";
 import type { ClientState } from "./client.js";
 import { callerHeaders, setHeader } from "./headers.js";
+import { InvalidInput } from "./invalid-input.js";
 import type { RequestPayload } from "./layer.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
@@ -35,8 +36,8 @@ export function prepareRequest(
   operation: Operation,
   request: LinkedRequest,
 ): PreparedRequest {
-  const { input, options } = request;
-  const context = createContext(state, operation, options);
+  const input = objectOf(request.input);
+  const context = createContext(state, operation, request.options);
   context.input = input;
   const headers = new Headers({ accept: operation.accept ?? defaultAccept });
   if (state.userAgent !== undefined) headers.set("user-agent", state.userAgent);
@@ -56,6 +57,15 @@ export function prepareRequest(
     body: body?.payload,
     context,
   };
+}
+
+/** What JavaScript may have left out, so that what is missing in it can be named. */
+function objectOf(input: unknown): object {
+  if (input === undefined || input === null) return {};
+  if (typeof input === "object") return input;
+  throw new InvalidInput(
+    `the input is a ${typeof input}; it must be an object with the parameters and the body`,
+  );
 }
 
 /** What the runtime's layers need to know; the caller's own headers may be credentials too. */

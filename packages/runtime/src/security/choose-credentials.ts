@@ -66,7 +66,7 @@ interface Choice {
   readonly credentials: Map<string, unknown>;
 }
 
-/** `undefined` where a credential is missing: not configured, or the provider has nothing, as when it reads a variable that is not set. */
+/** `undefined` where a credential is missing: not configured, or empty, as when it was read from a variable that is not set. */
 async function readAlternative(
   alternative: SecurityRequirement,
   choice: Choice,
@@ -95,8 +95,8 @@ async function readAlternative(
           isProvider ? await askProvider(given, name, request) : given,
         );
       }
-      const credential = credentials.get(name) || undefined;
-      if (credential === undefined) return undefined;
+      const credential = credentials.get(name);
+      if (isEmpty(credential)) return undefined;
       const written = scheme.kind(credential, {
         name,
         scheme: scheme.scheme,
@@ -115,6 +115,13 @@ async function readAlternative(
     chosen.push({ name, in: place, slot, text });
   }
   return chosen;
+}
+
+/** Nothing, an empty text, or an object of empty texts. */
+function isEmpty(credential: unknown): boolean {
+  return typeof credential === "object" && credential !== null
+    ? Object.values(credential).every((value) => value === "")
+    : !credential;
 }
 
 async function askProvider(

@@ -14,23 +14,38 @@ export interface Limits {
 
 /** The call's options over the client's over the defaults. Throws `InvalidInput`. */
 export function limitsOf(sending: LimitSource): Limits {
-  const amount = (
-    name: "timeout" | "totalTimeout" | "retries",
-    usual: number,
-  ): number => {
-    const { options, state } = sending;
-    const value = options[name] ?? state.options[name] ?? usual;
-    if (value >= 0) return value;
-    throw new InvalidInput(
-      `the option \`${name}\` is ${value}; it must be 0 or more`,
-    );
-  };
-  const retries = amount("retries", 2);
+  const retries = optionOf(sending, "retries") ?? 2;
+  if (!(retries >= 0)) throw refused("retries", retries, "0 or more");
   return {
-    timeout: amount("timeout", 60_000),
-    totalTimeout: amount("totalTimeout", Infinity),
+    timeout: durationOf(sending, "timeout") ?? 60_000,
+    totalTimeout: durationOf(sending, "totalTimeout") ?? Infinity,
     retries: isRepeatable(sending) ? retries : 0,
   };
+}
+
+type LimitName = keyof Limits;
+
+function optionOf(
+  { options, state }: LimitSource,
+  name: LimitName,
+): number | undefined {
+  return options[name] ?? state.options[name];
+}
+
+function durationOf(sending: LimitSource, name: LimitName): number | undefined {
+  const value = optionOf(sending, name);
+  if (value === undefined || value > 0) return value;
+  throw refused(name, value, "more than 0 milliseconds, `Infinity` for none");
+}
+
+function refused(
+  name: LimitName,
+  value: number,
+  allowed: string,
+): InvalidInput {
+  return new InvalidInput(
+    `the option \`${name}\` is ${value}; it must be ${allowed}`,
+  );
 }
 
 interface LimitSource {

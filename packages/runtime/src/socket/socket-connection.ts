@@ -78,7 +78,9 @@ function webSocketClass({
   state,
   operation,
 }: SocketSource): WebSocketConstructor {
-  if (state.options.WebSocket !== undefined) return state.options.WebSocket;
+  const { WebSocket, transport } = state.options;
+  const given = WebSocket ?? transport?.WebSocket;
+  if (given !== undefined) return given;
   if ("WebSocket" in globalThis) return globalThis.WebSocket;
   throw new InputError(
     "there is no WebSocket class here; pass one in the option `WebSocket`, on Node 20 that of the `ws` package",

@@ -24,7 +24,7 @@ export interface RecordedRequest<
 export interface TestTransport<Name extends string = string> extends Transport {
   /** What was sent, every attempt, in order. */
   readonly requests: readonly RecordedRequest<Name>[];
-  /** For the option `WebSocket` of a client with web socket operations. */
+  /** What a client that has this transport opens for its web socket operations. */
   readonly WebSocket: WebSocketConstructor;
 }
 

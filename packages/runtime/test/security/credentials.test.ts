@@ -140,6 +140,41 @@ describe("an OR of ANDs", () => {
     expect(await sent({ auth: all })).toEqual(nothing);
   });
 
+  it.each<[string, Auth]>([
+    ["an empty text", { key: "" }],
+    [
+      "an empty user name and password",
+      { basic: { username: "", password: "" } },
+    ],
+    [
+      "what a provider gives empty",
+      { basic: () => ({ username: "", password: "" }) },
+    ],
+    [
+      "a client without id and secret",
+      { oauth: { clientId: "", clientSecret: "" } },
+    ],
+  ])("takes %s for no credential", async (_, auth) => {
+    const security = [
+      { key: [] },
+      { basic: [] },
+      { oauth: [] },
+      { bearer: [] },
+    ];
+    expect(await sent({ security, auth: { ...auth, bearer: "b" } })).toEqual({
+      ...nothing,
+      authorization: "Bearer b",
+    });
+  });
+
+  it("sends a user name without a password", async () => {
+    const auth = { basic: { username: "key", password: "" } };
+    expect(await sent({ security: [{ basic: [] }], auth })).toEqual({
+      ...nothing,
+      authorization: "Basic a2V5Og==",
+    });
+  });
+
   it("names the alternatives where none is complete, before anything is sent", async () => {
     await using server = await startServer([json({})]);
     const error = await errorOf(

@@ -6,7 +6,12 @@ import {
   RateLimitError,
   writeBody,
 } from "../../src/index.js";
-import type { Operation, RequestBody, Transport } from "../../src/index.js";
+import type {
+  CallOptions,
+  Operation,
+  RequestBody,
+  Transport,
+} from "../../src/index.js";
 import {
   callOperation,
   errorOf,
@@ -133,6 +138,16 @@ describe("which methods", () => {
       client: { transport },
     });
     expect(methods).toEqual(["QUERY", "QUERY", "QUERY"]);
+  });
+
+  it("no PUT that the document says is not safe, unless the caller says so", async () => {
+    const unsafe = method("PUT", { retrySafe: false });
+    const count = async (options: CallOptions): Promise<number> => {
+      const test = { operation: unsafe, options };
+      return (await run([json({}, 503, now)], test)).requests.length;
+    };
+    expect(await count({})).toBe(1);
+    expect(await count({ retrySafe: true })).toBe(3);
   });
 
   it("POST where the document or the caller says that it is safe", async () => {

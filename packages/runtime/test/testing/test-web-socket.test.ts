@@ -15,11 +15,7 @@ function start(answers?: Answers) {
     operations,
     answers === undefined ? {} : { watch: answers },
   );
-  const { WebSocket } = transport;
-  return {
-    transport,
-    client: createClient({ transport, WebSocket, timeout: 50 }),
-  };
+  return { transport, client: createClient({ transport, timeout: 50 }) };
 }
 
 async function messagesOf(
