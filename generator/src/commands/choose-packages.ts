@@ -52,7 +52,11 @@ export async function loadChosenConfig(
   if (file !== undefined) return readConfig(resolve(selection.folder, file));
   throw new UsageError(
     `There is no ${configName} in ${selection.folder} or above it`,
-    `Write one:
+    `Begin with one, and a package:
+
+  userapis init --spec petstore.yaml
+
+or write it:
 
   packages:
     petstore:

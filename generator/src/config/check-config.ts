@@ -10,6 +10,7 @@ import {
   packageNameHint,
   packageNameProblem,
 } from "./check-names.js";
+import { outputProblem } from "./check-outputs.js";
 import type { ConfigTree } from "./config-tree.js";
 import {
   packageKeys,
@@ -196,15 +197,15 @@ class ConfigChecker {
 
   #checkOutputs(packages: readonly PackageConfig[]): void {
     for (const [index, one] of packages.entries()) {
-      const earlier = packages
+      const problem = packages
         .slice(0, index)
-        .find(({ output }) => output === one.output);
-      if (earlier === undefined) continue;
-      const message = `"${one.name}" and "${earlier.name}" write into the same folder`;
-      this.#reader.report(
-        ["packages", one.name, "output"],
-        wrongValue(message, "Give each package a folder of its own."),
-      );
+        .map((earlier) => outputProblem(one, earlier))
+        .find((found) => found !== undefined);
+      if (problem !== undefined)
+        this.#reader.report(
+          ["packages", one.name, "output"],
+          wrongValue(problem, "Give each package a folder of its own."),
+        );
     }
   }
 }

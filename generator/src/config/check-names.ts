@@ -1,7 +1,7 @@
 /** Why npm would refuse `name` for a new package; `undefined` if it would not. */
 export function packageNameProblem(name: string): string | undefined {
   if (name.length > 214) return `"${name}" is longer than npm's 214 characters`;
-  const valid = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(
+  const valid = /^(?:@[a-z0-9~][a-z0-9._~-]*\/)?[a-z0-9~][a-z0-9._~-]*$/.test(
     name,
   );
   return valid ? undefined : `"${name}" is not a name for an npm package`;

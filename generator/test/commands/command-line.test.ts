@@ -91,7 +91,7 @@ describe("what cannot be meant: what is meant instead", () => {
     const { code, err } = await userapis(folder, "generate");
     expect(code).toBe(2);
     expect(err).toContain(
-      `There is no userapis.config.yaml in ${folder} or above it\nWrite one:\n`,
+      `There is no userapis.config.yaml in ${folder} or above it\nBegin with one, and a package:\n\n  userapis init --spec petstore.yaml\n`,
     );
     expect(err).toContain(
       "  userapis generate --spec petstore.yaml --output packages/petstore --package-name @acme/petstore\n",

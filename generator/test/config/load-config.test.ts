@@ -4,6 +4,7 @@ import { findConfig } from "../../src/config/find-config.js";
 import { loadConfig } from "../../src/config/load-config.js";
 import { defaultRuntimeVersion } from "../../src/config/package-settings.js";
 import { SpecError } from "../../src/spec/spec-problem.js";
+import { UsageError } from "../../src/support/usage-error.js";
 import { folderWith } from "../support/temporary-folder.js";
 
 const name = "userapis.config.yaml";
@@ -183,6 +184,20 @@ describe("each mistake has its place, and what to do", () => {
       ],
     ],
     [
+      "packages:\n  a: { spec: a, output: out, packageName: a }\n  b: { spec: b, output: out/src/b, packageName: b }\n",
+      [
+        '3:25 config-value "b" writes into the folder of "a". Give each package a folder of its own.',
+      ],
+    ],
+    [
+      "packages:\n  a: { spec: a, output: out/a, packageName: a }\n  b: { spec: b, output: ., packageName: b }\n  c: { spec: c, output: out/ab, packageName: -c }\n",
+      [
+        '4:46 config-value "-c" is not a name for an npm package. Lower case letters, digits, - . _ ~, and a scope if you like: @acme/petstore.',
+        '3:25 config-value "b" writes into a folder that has "a" in it. Give each package a folder of its own.',
+        '4:25 config-value "c" writes into the folder of "b". Give each package a folder of its own.',
+      ],
+    ],
+    [
       "packageJson: { version: 1.0.0, keywords: [api] }\npackages: {}\n",
       [
         '1:16 config-value "version" of package.json is written by the generator. Take it out; the other keys of the configuration decide it.',
@@ -263,4 +278,19 @@ test("the nearest configuration above is found", async () => {
   });
   expect(findConfig(join(folder, "a/b"))).toBe(join(folder, name));
   expect(findConfig(join(folder, "a/d"))).toBe(join(folder, "a/d", name));
+});
+
+test.each([
+  "userapis.config.yml",
+  "userapis.config.json",
+  "userapis.yaml",
+  "userapis.yml",
+])("%s is not taken for nothing", async (wrong) => {
+  const folder = await folderWith({ [wrong]: "", "a/b.txt": "" });
+  expect(() => findConfig(join(folder, "a"))).toThrow(
+    new UsageError(
+      `${join(folder, wrong)} is not read: the configuration is called ${name}`,
+      "Rename it.",
+    ),
+  );
 });

@@ -5,7 +5,8 @@ import { specPath } from "./emit-spec.js";
 
 /** `package.json`, in the form that `JSON.stringify` gives it, which is prettier's for this file. */
 export function emitManifest(target: PackageTarget): SourceFile {
-  const { scripts, devDependencies, ...others } = target.packageJson;
+  const { scripts, devDependencies, publishConfig, ...others } =
+    target.packageJson;
   const manifest = {
     ...ownKeys(target),
     scripts: { ...ownScripts, ...objectOrNone(scripts) },
@@ -19,7 +20,7 @@ export function emitManifest(target: PackageTarget): SourceFile {
     },
     ...(others["private"] === true
       ? {}
-      : { publishConfig: { access: "public" } }),
+      : { publishConfig: publishConfig ?? { access: "public" } }),
     ...others,
   };
   return {

@@ -31,6 +31,20 @@ test("a build leaves nothing of an earlier one, which would be published with it
   });
 });
 
+test.each([
+  [{}, { access: "public" }],
+  [{ publishConfig: { access: "restricted" } }, { access: "restricted" }],
+])("how it is published: %j", async (packageJson, publishConfig) => {
+  expect(await manifestWith({ packageJson })).toMatchObject({ publishConfig });
+});
+
+test("a private package is not published, whatever else is said", async () => {
+  const packageJson = { private: true, publishConfig: { access: "public" } };
+  const manifest = await manifestWith({ packageJson });
+  expect(manifest).toHaveProperty("private", true);
+  expect(manifest).not.toHaveProperty("publishConfig");
+});
+
 async function manifestWith(
   changes: Parameters<typeof emitted>[1],
 ): Promise<unknown> {
