@@ -74,7 +74,8 @@ export interface Operation {
   /** Only where the operation or its path has servers of its own. */
   readonly servers: readonly Server[] | undefined;
   readonly pagination: Pagination | undefined;
-  readonly retrySafe: boolean;
+  /** `x-retry-safe`: whether it may be sent again, whatever its method promises; `undefined` where the document says nothing. */
+  readonly retrySafe: boolean | undefined;
   readonly webSocket: WebSocketMessages | undefined;
   readonly callbacks: readonly Webhook[];
   readonly evidence: Evidence | undefined;
@@ -195,6 +196,8 @@ export interface Server {
 export interface ServerVariable {
   readonly name: string;
   readonly default: string;
+  /** `x-placeholder`: the default stands for a value that only the caller knows. */
+  readonly placeholder: boolean;
   readonly enum: readonly string[] | undefined;
   readonly description: string | undefined;
 }

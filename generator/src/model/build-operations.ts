@@ -104,11 +104,16 @@ function readOperation(
     responses: buildResponses(scope, at, owner),
     security,
     servers: buildServers(at) ?? buildServers(path),
-    retrySafe: value["x-retry-safe"] === true,
+    retrySafe: readRetrySafe(value),
     webSocket: buildWebSocket(scope, at, owner),
     evidence: readEvidence(value),
     source: sourceOf(at),
   };
+}
+
+function readRetrySafe(value: JsonObject): boolean | undefined {
+  const said = value["x-retry-safe"];
+  return typeof said === "boolean" ? said : undefined;
 }
 
 /** `x-websocket`: what each message holds. */

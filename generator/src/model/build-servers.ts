@@ -43,6 +43,7 @@ function buildVariable(name: string, value: JsonObject): ServerVariable {
   return {
     name,
     default: textOf(valueAt(value, "default") ?? ""),
+    placeholder: valueAt(value, "x-placeholder") === true,
     enum: Array.isArray(values) ? values.map(textOf) : undefined,
     description: stringAt(value, "description"),
   };

@@ -72,7 +72,7 @@ servers:
     description: Main.
     variables:
       protocol: { enum: [https, http], default: https }
-      port: { default: 443, description: Which. }
+      port: { default: 443, x-placeholder: true, description: Which. }
   - url: /relative
 paths: {}
 `);
@@ -84,12 +84,14 @@ paths: {}
           {
             name: "protocol",
             default: "https",
+            placeholder: false,
             enum: ["https", "http"],
             description: undefined,
           },
           {
             name: "port",
             default: "443",
+            placeholder: true,
             enum: undefined,
             description: "Which.",
           },

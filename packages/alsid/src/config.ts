@@ -54,7 +54,7 @@ export const alsidApi: Api<"@userapis/alsid"> = {
       url: "{protocol}://{host}",
       variables: {
         protocol: { default: "https", enum: ["https", "http"] },
-        host: { default: "customer.alsid.app" },
+        host: {},
       },
       fill: fillServerVariables,
     },
@@ -62,7 +62,7 @@ export const alsidApi: Api<"@userapis/alsid"> = {
       url: "{protocol}://{host}",
       variables: {
         protocol: { default: "https", enum: ["https", "http"] },
-        host: { default: "customer.tenable.ad" },
+        host: {},
       },
       fill: fillServerVariables,
     },

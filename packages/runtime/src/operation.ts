@@ -132,7 +132,8 @@ export type FillServer = (
 ) => string;
 
 export interface ServerVariable {
-  readonly default: string;
+  /** Left out where every caller has to give a value. */
+  readonly default?: string;
   readonly enum?: readonly string[];
 }
 

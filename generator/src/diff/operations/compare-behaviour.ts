@@ -1,8 +1,9 @@
 import { childAt, objectAt } from "../../model/located.js";
 import type { Located } from "../../model/located.js";
 import type { JsonObject } from "../../spec/spec-document.js";
+import { onBoth } from "./both.js";
 import type { Both } from "./both.js";
-import { compareNoticeFlag } from "./compare-flag.js";
+import type { OperationView } from "./call-view.js";
 import {
   childPlace,
   compareSchemas,
@@ -23,19 +24,28 @@ export const behaviourExtensions = [
   "x-sunset",
 ];
 
+/** RFC 9110, section 9.2.2, and RFC 10008 for QUERY. */
+const idempotent = /^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
+
 export function compareBehaviour(
   scope: Notices,
-  both: Both<Located<JsonObject>>,
-  subject: string,
+  operations: Both<OperationView>,
 ): void {
+  const both = onBoth(operations, ({ at }) => at);
+  const subject = operations.revision.name;
   comparePagination(scope, both, subject);
   compareWebSocket(scope, both, subject);
-  compareNoticeFlag(scope, both, {
-    key: "x-retry-safe",
-    added: "retry-safe-added",
-    removed: "retry-safe-removed",
-    subject,
-  });
+  const { method } = operations.revision.model;
+  const repeated = onBoth(
+    operations,
+    ({ model }) => model.retrySafe ?? idempotent.test(method),
+  );
+  if (repeated.base !== repeated.revision)
+    recordNotice(
+      scope,
+      repeated.revision ? "retry-safe-added" : "retry-safe-removed",
+      { subject, ...keywordFinding(both, "x-retry-safe") },
+    );
   const names = keywordFinding(both, "x-sdk-name");
   if (!isSameJson(names.oldValue, names.newValue))
     recordNotice(scope, "sdk-name-changed", { subject, ...names });

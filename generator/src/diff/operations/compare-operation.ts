@@ -150,7 +150,7 @@ function compareHead(scope: Notices, both: Both<OperationView>): void {
       ...keywordFinding(at, "tags"),
     });
   compareLifecycle(scope, at, { kind: "operation", subject });
-  compareBehaviour(scope, at, subject);
+  compareBehaviour(scope, both);
   compareDescriptions(scope, both, subject);
 }
 

@@ -8,6 +8,7 @@ import {
 import type { Located } from "../../model/located.js";
 import type { JsonObject } from "../../spec/spec-document.js";
 import type { Both } from "./both.js";
+import { compareNoticeFlag } from "./compare-flag.js";
 import { compareProse } from "./compare-prose.js";
 import { keywordFinding, recordNotice } from "./comparison.js";
 import type { Scope } from "./comparison.js";
@@ -58,10 +59,17 @@ function compareVariable(
       subject,
       ...keywordFinding(both, "default"),
     });
+  compareNoticeFlag(scope, both, {
+    key: "x-placeholder",
+    added: "server-variable-placeholder-added",
+    removed: "server-variable-placeholder-removed",
+    subject,
+  });
   compareValues(scope, both, subject);
   compareProse(scope, both, {
     ids: { description: "server-variable-description-changed" },
     subject,
+    known: ["x-placeholder"],
   });
 }
 

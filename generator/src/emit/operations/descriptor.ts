@@ -45,7 +45,7 @@ export function descriptorValue(
         "pagination",
         operation.pagination && paginationValue(operation.pagination),
       ],
-      ["retrySafe", operation.retrySafe || undefined],
+      ["retrySafe", operation.retrySafe],
       ["secretProperties", nonEmpty(secrets.of(operation))],
       ["webSocket", operation.webSocket && true],
     ],
@@ -183,7 +183,7 @@ export function serverValue({ url, variables }: Server): ObjectValue {
       [
         variable.name,
         objectValue([
-          ["default", variable.default],
+          ["default", variable.placeholder ? undefined : variable.default],
           ["enum", variable.enum],
         ]),
       ] as const,

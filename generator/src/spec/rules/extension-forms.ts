@@ -114,6 +114,7 @@ export const extensionForms = {
       optional: { description: string },
     },
   },
+  "x-placeholder": { on: ["server-variable"], form: { kind: "boolean" } },
   "x-retry-safe": { on: ["operation"], form: { kind: "boolean" } },
   "x-secret": { on: ["parameter", "schema"], form: { kind: "boolean" } },
 } satisfies { readonly [name: string]: ExtensionForm };

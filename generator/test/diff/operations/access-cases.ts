@@ -279,6 +279,13 @@ const servers: readonly OperationCase[] = [
     back: ["server-variable-default-changed - risky none"],
   },
   {
+    name: "a variable that callers have to give",
+    base: variable("default: a"),
+    revision: variable("default: a, x-placeholder: true"),
+    forth: ["server-variable-placeholder-added - risky none"],
+    back: ["server-variable-placeholder-removed - safe none"],
+  },
+  {
     name: "a value of a variable",
     base: variable("default: a, enum: [a]"),
     revision: variable("default: a, enum: [a, b]"),

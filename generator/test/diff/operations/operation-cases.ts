@@ -241,10 +241,24 @@ const behaviour: readonly OperationCase[] = [
   },
   {
     name: "retries",
-    base: asking(""),
-    revision: asking("x-retry-safe: true"),
+    base: `paths: { /a: { post: { ${ok} } } }`,
+    revision: `paths: { /a: { post: { x-retry-safe: true, ${ok} } } }`,
     forth: ["retry-safe-added - safe none"],
     back: ["retry-safe-removed - risky none"],
+  },
+  {
+    name: "a GET that says what GET promises",
+    base: asking(""),
+    revision: asking("x-retry-safe: true"),
+    forth: [],
+    back: [],
+  },
+  {
+    name: "a GET that must not be repeated",
+    base: asking(""),
+    revision: asking("x-retry-safe: false"),
+    forth: ["retry-safe-removed - risky none"],
+    back: ["retry-safe-added - safe none"],
   },
   {
     name: "a web socket",

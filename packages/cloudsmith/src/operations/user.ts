@@ -396,6 +396,7 @@ export const tokensRefreshOperation: Operation = {
     "429": { content: { "application/json": jsonAnswer } },
   },
   security: [{ apikey: [] }, { basic: [] }],
+  retrySafe: false,
   secretProperties: ["key"],
 };
 

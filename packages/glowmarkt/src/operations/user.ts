@@ -264,6 +264,7 @@ export const resetPasswordOperation: Operation = {
     "401": { content: { "application/json": jsonAnswer } },
     "500": { content: { "application/json": jsonAnswer } },
   },
+  retrySafe: false,
   secretProperties: ["newPassword", "token"],
 };
 

@@ -26,7 +26,7 @@ function variablePattern({ variables }: Server, name: string): string {
   const variable = variables?.[name];
   if (variable?.enum !== undefined)
     return `(?:${variable.enum.map(escaped).join("|")})`;
-  return variable?.default.includes("/") === true ? "[^?#]+" : "[^/?#]+";
+  return variable?.default?.includes("/") === true ? "[^?#]+" : "[^/?#]+";
 }
 
 function fillTemplate(
