@@ -227,7 +227,7 @@ export function operation(
     security: [],
     servers: undefined,
     pagination: undefined,
-    retrySafe: false,
+    retrySafe: undefined,
     webSocket: undefined,
     callbacks: [],
     evidence: undefined,

@@ -12,7 +12,8 @@ import { valueKey } from "../text/property-key.js";
 import { stringLiteral } from "../text/string-literal.js";
 import { environmentVariable } from "./client-variable.js";
 import type { DocsContext } from "./docs-context.js";
-import { isCallable } from "./example-operations.js";
+import { isCallable, shownRequirement } from "./example-credentials.js";
+import { requiredVariables } from "./server-variables.js";
 
 /** `import { Cloudsmith } from "@userapis/cloudsmith";` */
 export function importLine(names: readonly string[], from: string): string {
@@ -26,31 +27,48 @@ export function clientExample(
   requirement: SecurityRequirement | undefined,
 ): string {
   const { packageName, clientName } = context.target;
-  const construction = printLayout([
-    `const ${context.client} = new ${clientName}(`,
-    optionsLayout(context, requirement),
+  const auth = environmentAuth(context, requirement);
+  return `${importLine([clientName], packageName)}\n\n${clientConstruction(context, auth)}`;
+}
+
+/** `const cloudsmith = new Cloudsmith({ … });` */
+export function clientConstruction(
+  context: DocsContext,
+  entries: readonly Layout[],
+): string {
+  return printLayout([
+    `const ${context.client} = new ${context.target.clientName}(`,
+    optionsLayout(context, entries),
     ");",
   ]);
-  return `${importLine([clientName], packageName)}\n\n${construction}`;
 }
 
 /** A client for examples of an operation that the page's client has no credentials for, and an empty line; nothing for other operations. */
 export function ownClient(context: DocsContext, operation: Operation): string {
   if (isCallable(operation, context.requirement)) return "";
-  return `${clientExample(context, operation.security[0])}\n\n`;
+  const shown = shownRequirement(operation, context.requirement);
+  return `${clientExample(context, shown)}\n\n`;
 }
 
-/** The options of a client with these credentials, and nothing where it needs none. */
+/** The options of a client: these, and what every client must be given; nothing where that is nothing. */
 export function optionsLayout(
+  { model }: DocsContext,
+  entries: readonly Layout[],
+): Layout {
+  const all = [...entries, ...requiredVariables(model)];
+  return all.length === 0 ? "" : block(all, ",");
+}
+
+/** The option `auth` with these credentials, from the environment, or nothing. */
+export function environmentAuth(
   context: DocsContext,
   requirement: SecurityRequirement | undefined,
-): Layout {
+): Layout[] {
   const credentials = (requirement?.schemes ?? []).flatMap(({ name }) => {
     const scheme = schemeNamed(context, name);
     return scheme === undefined ? [] : credentialEntry(context, scheme);
   });
-  if (credentials.length === 0) return "";
-  return block([["auth: ", block(credentials, ",")]], ",");
+  return credentials.length === 0 ? [] : [["auth: ", block(credentials, ",")]];
 }
 
 function schemeNamed(

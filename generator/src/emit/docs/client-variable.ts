@@ -1,3 +1,4 @@
+/** What examples call other things. */
 const taken = new Set([
   "process",
   "console",
@@ -8,6 +9,9 @@ const taken = new Set([
   "result",
   "call",
   "options",
+]);
+
+const reserved = new Set([
   "break",
   "case",
   "catch",
@@ -56,7 +60,13 @@ export function clientVariable(className: string): string {
   const name = className.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) =>
     start.toLowerCase(),
   );
-  return taken.has(name) || name === className ? "client" : name;
+  const isFree = !taken.has(name) && !reserved.has(name);
+  return isFree && name !== className ? name : "client";
+}
+
+/** Whether a variable of any example could be called so. */
+export function isVariableName(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name) && !reserved.has(name);
 }
 
 /** `CLOUDSMITH_API_KEY` of `Cloudsmith` and `apiKey`. */

@@ -17,7 +17,8 @@ import type { SchemaTypes } from "../types/schema-type.js";
 import type { TypeNode } from "../types/type-node.js";
 import { Anchors } from "./anchors.js";
 import { clientVariable } from "./client-variable.js";
-import { usualRequirement } from "./example-operations.js";
+import { firstExample } from "./example-operations.js";
+import type { Placed } from "./example-operations.js";
 import { code } from "./markdown-text.js";
 import { namesIn, typeText } from "./type-text.js";
 
@@ -27,6 +28,8 @@ export class DocsContext {
   readonly target: PackageTarget;
   /** The variable that holds the client in examples. */
   readonly client: string;
+  /** The operation that a page shows first. */
+  readonly simplest: Placed | undefined;
   /** The credentials of the client that a page makes first and that its examples continue from. */
   readonly requirement: SecurityRequirement | undefined;
   modelsAnchor = "models";
@@ -44,7 +47,9 @@ export class DocsContext {
     this.model = api;
     this.target = target;
     this.client = clientVariable(target.clientName);
-    this.requirement = usualRequirement(api);
+    const { simplest, requirement } = firstExample(api);
+    this.simplest = simplest;
+    this.requirement = requirement;
     for (const tag of tags)
       for (const one of tag.signatures)
         this.#signatures.set(one.operation, one);

@@ -7,7 +7,7 @@ const classes: readonly (readonly [name: string, when: string])[] = [
   ["UserapisError", "all of them"],
   [
     "ApiError",
-    "the server answered with a failure; `status`, `headers`, `body` and `requestId` say what",
+    "the server answered with a failure, or with a status that the document does not declare; `status`, `headers`, `body` and `requestId` say what",
   ],
   ["BadRequestError", "400"],
   ["UnauthorizedError", "401"],
@@ -17,7 +17,10 @@ const classes: readonly (readonly [name: string, when: string])[] = [
   ["GoneError", "410"],
   ["PreconditionFailedError", "412"],
   ["UnprocessableContentError", "422"],
-  ["RateLimitError", "429; `retryAfter` is in milliseconds"],
+  [
+    "RateLimitError",
+    "429; `retryAfter` is in milliseconds, where the server says it",
+  ],
   ["ServerError", "5xx"],
   ["ConnectionError", "no answer came, or it broke off"],
   [
@@ -26,7 +29,10 @@ const classes: readonly (readonly [name: string, when: string])[] = [
   ],
   ["TimeoutError", "`timeout` or `totalTimeout` ran out"],
   ["AbortedError", "the `signal` ended the call"],
-  ["DecodeError", "a success whose body is not what the document declares"],
+  [
+    "DecodeError",
+    "the body of a success cannot be read as the media type that the document declares, such as HTML or broken JSON; whether JSON fits its model is not checked",
+  ],
   ["InputError", "the input cannot be sent as it is; nothing was sent"],
   [
     "MissingCredentialError",

@@ -5,6 +5,14 @@ import type {
   Tag,
 } from "../../model/api-model.js";
 import type { DocsContext } from "./docs-context.js";
+import {
+  isCallable,
+  isSameRequirement,
+  shownRequirement,
+  usualRequirement,
+} from "./example-credentials.js";
+import { leastOf } from "./least-of.js";
+import { answersSecret } from "./secret-answer.js";
 
 /** An operation and the tag it belongs to. */
 export interface Placed {
@@ -18,23 +26,47 @@ export function placedOperations(model: ApiModel): readonly Placed[] {
   );
 }
 
-/** What to show first: a GET that the page's client can call and that needs no input, else whatever needs least. */
-export function simplestOperation({
-  model,
-  requirement,
-}: DocsContext): Placed | undefined {
+/** Whether an operation is a web socket. */
+export function hasWebSocket(model: ApiModel): boolean {
+  return placedOperations(model).some(
+    ({ operation }) => operation.webSocket !== undefined,
+  );
+}
+
+/** The operation that a page shows first, and the credentials of the client that it makes for it. */
+export interface FirstExample {
+  readonly simplest: Placed | undefined;
+  readonly requirement: SecurityRequirement | undefined;
+}
+
+export function firstExample(model: ApiModel): FirstExample {
+  const usual = usualRequirement(model);
+  const simplest = simplestOperation(model, usual);
+  const requirement = simplest
+    ? shownRequirement(simplest.operation, usual)
+    : usual;
+  return { simplest, requirement };
+}
+
+/** A GET with the usual credentials that needs no input and answers no secret, else whatever is nearest to that. */
+function simplestOperation(
+  model: ApiModel,
+  usual: SecurityRequirement | undefined,
+): Placed | undefined {
   return leastOf(placedOperations(model), ({ operation }) => {
+    const shown = shownRequirement(operation, usual);
     const inputs = operation.parameters.filter(
       ({ required }) => required,
     ).length;
     return (
       (operation.webSocket === undefined ? 0 : 200) +
-      (isCallable(operation, requirement) ? 0 : 100) +
-      (operation.deprecated ? 50 : 0) +
+      (isSameRequirement(shown, usual) ? 0 : 100) +
+      (operation.deprecated ? 80 : 0) +
+      (answersSecret(model, operation) ? 40 : 0) +
       (operation.pagination === undefined ? 0 : 20) +
       inputs * 2 +
       (operation.body === undefined ? 0 : 5) +
-      (operation.method === "GET" ? 0 : 3)
+      (operation.method === "GET" ? 0 : 60)
     );
   });
 }
@@ -68,64 +100,4 @@ function failureOf(operation: Operation): number | undefined {
     [404, 422, 409, 400].find((status) => failures.includes(status)) ??
     failures[0]
   );
-}
-
-/** The credentials of the page's client: the combination that most operations name first. */
-export function usualRequirement(
-  model: ApiModel,
-): SecurityRequirement | undefined {
-  const counts = new Map<string, number>();
-  for (const { operation } of placedOperations(model)) {
-    const first = operation.security.find(({ schemes }) => schemes.length > 0);
-    const key = first && schemesKey(first);
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return leastOf(
-    alternativesOf(model),
-    (one) => -(counts.get(schemesKey(one)) ?? 0),
-  );
-}
-
-function schemesKey({ schemes }: SecurityRequirement): string {
-  return JSON.stringify(schemes.map(({ name }) => name));
-}
-
-/** Whether a client with these credentials can call the operation. */
-export function isCallable(
-  { security }: Operation,
-  given: SecurityRequirement | undefined,
-): boolean {
-  const names = new Set(given?.schemes.map(({ name }) => name));
-  return (
-    security.length === 0 ||
-    security.some(({ schemes }) => schemes.every(({ name }) => names.has(name)))
-  );
-}
-
-/** Every combination of schemes that an operation takes, each once. */
-export function alternativesOf(
-  model: ApiModel,
-): readonly SecurityRequirement[] {
-  const seen = new Map<string, SecurityRequirement>();
-  for (const { operation } of placedOperations(model))
-    for (const one of operation.security) {
-      const key = schemesKey(one);
-      if (one.schemes.length > 0 && !seen.has(key)) seen.set(key, one);
-    }
-  return Array.from(seen.values());
-}
-
-function leastOf<Item>(
-  items: readonly Item[],
-  costOf: (item: Item) => number,
-): Item | undefined {
-  let best: Item | undefined;
-  let least = Infinity;
-  for (const item of items) {
-    const cost = costOf(item);
-    if (cost >= least) continue;
-    best = item;
-    least = cost;
-  }
-  return best;
 }

@@ -16,6 +16,7 @@ import { bulletList } from "./list.js";
 import { code, codeBlock } from "./markdown-text.js";
 import { pagingText } from "./paging-text.js";
 import { prose } from "./prose.js";
+import { repetitionText } from "./repetition.js";
 import { eventsText, leavingText, linesText } from "./readme-streams.js";
 import { schemaItem, schemaTraits } from "./schema-item.js";
 import { authorizationBlock } from "./security-text.js";
@@ -33,6 +34,7 @@ export function operationSection(
     operation.deprecated ? "**Deprecated.**" : "",
     ...purpose(operation),
     signatureText(context, tag, operation),
+    operation.webSocket === undefined ? "" : socketClientText(context),
     codeBlock(callExample(context, tag, operation), "ts"),
     parametersBlock(context, operation.parameters),
     operation.body === undefined ? "" : bodyBlock(context, operation.body),
@@ -40,6 +42,7 @@ export function operationSection(
     authorizationBlock(operation.security),
     contentTypesText(operation),
     answersBlock(context, operation),
+    repetitionText(operation),
     operation.pagination === undefined ? "" : pagingText(operation.pagination),
     operation.webSocket === undefined ? "" : webSocketText,
     ...streamTexts(operation),
@@ -51,7 +54,11 @@ export function operationSection(
 }
 
 const webSocketText =
-  "**Web socket**: the connection opens when the call is iterated and closes when the loop is left. A message that is not JSON has the kind `text`. With the option `reconnect` a socket that is lost is opened again, and a message of the kind `gap` shows where some may be missing. Node 20 has no WebSocket of its own: pass the one of the package `ws` to the client.";
+  "**Web socket**: the connection opens when the call is iterated and closes when the loop is left. A message that is not JSON has the kind `text`. With the option `reconnect` a socket that is lost is opened again, and a message of the kind `gap` shows where some may be missing.";
+
+function socketClientText({ target }: DocsContext): string {
+  return `On Node 20, which has no \`WebSocket\` of its own, the client must be given that of the package \`ws\` among its options: ${code(`new ${target.clientName}({ WebSocket })`)}.`;
+}
 
 /** How to read an answer that comes piece by piece. */
 function streamTexts({ responses }: Operation): string[] {

@@ -6,7 +6,7 @@ import type { ExampleCall } from "./call-example.js";
 import { importLine, ownClient } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
 import { errorClassOf } from "./error-classes.js";
-import { failingOperation, simplestOperation } from "./example-operations.js";
+import { failingOperation } from "./example-operations.js";
 import type { Placed } from "./example-operations.js";
 import { bulletList, item } from "./list.js";
 import { codeBlock } from "./markdown-text.js";
@@ -30,6 +30,7 @@ export function errorsSection(context: DocsContext): string[] {
     codeBlock(client + catchExample(context, call, status), "ts"),
     "`result()` does not throw. It gives a union that `ok` and `status` tell apart, each answer typed by the document:",
     codeBlock(client + resultExample(call, status), "ts"),
+    "`status` is `undefined` where nothing came, or nothing that the document declares. `result.exception` is then what awaiting the call would have thrown: after an answer an `ApiError` or a `DecodeError`, whose `status` is the real one.",
   ];
 }
 
@@ -37,14 +38,14 @@ type FailingCall = Placed & { readonly status?: number };
 
 /** Where no failure is declared, any call may still fail. */
 function plainCall(context: DocsContext): FailingCall | undefined {
-  const simplest = simplestOperation(context);
+  const { simplest } = context;
   return simplest?.operation.webSocket === undefined ? simplest : undefined;
 }
 
 const kinds = [
-  "`ApiError`: the server answered with a failure, which `status`, `body`, `headers` and `requestId` tell. Each usual status has a class, such as `NotFoundError`; `RateLimitError` has `retryAfter`",
+  "`ApiError`: the server answered with a failure, or with a status that the document does not declare; `status`, `body`, `headers` and `requestId` tell more. Each usual status has a class, such as `NotFoundError`; `RateLimitError` has `retryAfter`, in milliseconds",
   "`ConnectionError`, `TimeoutError`, `AbortedError`: no answer, no answer in time, or your own `signal`",
-  "`DecodeError`: a success whose body is not what the document declares",
+  "`DecodeError`: the body of a success cannot be read as the media type that the document declares, such as HTML or broken JSON; whether JSON fits its model is not checked",
   "`InputError`, and of its kind `MissingCredentialError`: nothing was sent",
 ];
 
@@ -80,7 +81,7 @@ function specialCase(name: string, status: number | undefined): string {
   if (name === "ApiError") return `  if (error instanceof ApiError) {`;
   const told =
     status === undefined
-      ? `"try again in", error.retryAfter`
+      ? `"try again in", error.retryAfter, "ms"`
       : `"${status}:", error.body`;
   return `  if (error instanceof ${name}) {
     console.error(${told});

@@ -1,3 +1,4 @@
+import type { ApiModel, Evidence, Model } from "../../model/api-model.js";
 import type { DocsContext } from "./docs-context.js";
 import { evidenceLine } from "./evidence-text.js";
 import { placedOperations } from "./example-operations.js";
@@ -7,26 +8,66 @@ import { operationLink } from "./operation-index.js";
 
 /** What does not rest on the vendor's own documentation, where the document says what it rests on. */
 export function evidenceSection(context: DocsContext): string[] {
-  const operations = placedOperations(context.model);
-  const { models } = context.model;
-  const known =
-    operations.some(({ operation }) => operation.evidence !== undefined) ||
-    models.some(({ evidence }) => evidence !== undefined);
-  if (!known) return [];
+  if (!isReconstructed(context.model)) return [];
   const items = [...operationItems(context), ...modelItems(context)];
   return [
     "## Evidence",
     "This package is made from a document that was reconstructed by hand. For each operation and model, [api.md](./api.md) says what it rests on: `documented` by the vendor, `observed` in real answers, `inferred` from something else, or `corrected` where the vendor's own words are wrong.",
-    items.length === 0
-      ? ""
-      : `Everything is documented but this:\n\n${bulletList(items)}`,
+    `${everyText(context.model)} documented${items.length === 0 ? "." : ", but for these:"}`,
+    bulletList(items),
+    partsText(context),
   ];
+}
+
+/** Whether the document says what it rests on, as one does that is not the vendor's own. */
+export function isReconstructed(model: ApiModel): boolean {
+  return evidenceOf(model).some((evidence) => evidence !== undefined);
+}
+
+function evidenceOf(model: ApiModel): (Evidence | undefined)[] {
+  return [
+    ...placedOperations(model).map(({ operation }) => operation.evidence),
+    ...model.models.filter(isOfItsOwn).map(({ evidence }) => evidence),
+  ];
+}
+
+/** A schema within an operation rests on what the operation does. */
+function isOfItsOwn({ evidence, source }: Model): boolean {
+  return (
+    evidence !== undefined || source.pointer.startsWith("/components/schemas/")
+  );
+}
+
+function everyText(model: ApiModel): string {
+  return evidenceOf(model).includes(undefined)
+    ? "Every operation and model that says what it rests on is"
+    : "Every operation and model is";
+}
+
+/** Within what is documented, a part may rest on something else. */
+function partsText({ model, target }: DocsContext): string {
+  const answers = placedOperations(model)
+    .flatMap(({ operation }) => operation.responses)
+    .filter(({ evidence }) => isOther(evidence)).length;
+  const sentences = [
+    answers === 0
+      ? ""
+      : `Of their answers, ${answers} ${answers === 1 ? "rests" : "rest"} on something else, which api.md says at each.`,
+    target.document === undefined
+      ? ""
+      : "Evidence of single properties, parameters, headers, servers and security schemes is in [openapi.json](./openapi.json), under `x-evidence`.",
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+function isOther(evidence: Evidence | undefined): evidence is Evidence {
+  return evidence !== undefined && evidence.kind !== "documented";
 }
 
 function operationItems(context: DocsContext): Item[] {
   return placedOperations(context.model).flatMap((placed) => {
     const { evidence } = placed.operation;
-    if (evidence === undefined || evidence.kind === "documented") return [];
+    if (!isOther(evidence)) return [];
     const link = operationLink(context, placed, "./api.md");
     return [item(`${link}: ${evidenceLine(evidence)}`)];
   });
@@ -35,7 +76,7 @@ function operationItems(context: DocsContext): Item[] {
 function modelItems(context: DocsContext): Item[] {
   return context.model.models.flatMap((model) => {
     const { evidence } = model;
-    if (evidence === undefined || evidence.kind === "documented") return [];
+    if (!isOther(evidence)) return [];
     return [
       item(
         `${context.modelLink(model, "./api.md")}: ${evidenceLine(evidence)}`,

@@ -6,6 +6,8 @@ import { lineOfProse } from "./inline-prose.js";
 import { bulletList, item } from "./list.js";
 import { code } from "./markdown-text.js";
 import { markdownTable } from "./markdown-table.js";
+import { valueKey } from "../text/property-key.js";
+import { isVariableName } from "./client-variable.js";
 
 /** How to move on from the SDK whose pages the document is reconstructed from, where it says which that is. */
 export function migrationSection(context: DocsContext): string[] {
@@ -48,20 +50,35 @@ function pairs(head: Pair, rows: readonly Pair[]): string {
 
 function methodRow(context: DocsContext, { tag, operation }: Placed): Pair {
   const call = `${context.callee(tag, operation)}(${shownInput(operation)})`;
+  const shown =
+    operation.webSocket === undefined
+      ? call
+      : `for await (const message of ${call})`;
   const anchor = context.operationAnchor(operation);
   return [
     code(operation.vendorName ?? operation.id),
-    `[${code(call)}](./api.md#${anchor})`,
+    `[${code(shown)}](./api.md#${anchor})`,
   ];
 }
 
-/** The names that have to be given. */
+/** The names that have to be given; where there are none, the first that a query may have. */
 function shownInput({ parameters, body }: Operation): string {
-  const keys = [
-    ...parameters.filter(({ required }) => required).map(({ key }) => key),
+  const required = [
+    ...parameters.filter((one) => one.required).map(({ key }) => key),
     ...(body === undefined ? [] : ["body"]),
   ];
-  return keys.length === 0 ? "" : `{ ${keys.join(", ")} }`;
+  const optional = parameters
+    .filter((one) => one.in === "query" && !one.deprecated)
+    .map(({ key }) => key);
+  const keys = required.length > 0 ? required : optional.slice(0, mostOptional);
+  return keys.length === 0 ? "" : `{ ${keys.map(shownKey).join(", ")} }`;
+}
+
+const mostOptional = 4;
+
+/** Shorthand where the key can be the name of a variable. */
+function shownKey(key: string): string {
+  return isVariableName(key) ? key : `${valueKey(key)}: value`;
 }
 
 function differences(
@@ -75,7 +92,7 @@ function differences(
     ...(exception === undefined
       ? []
       : [
-          `What was a ${code(exception)} is an ${apiError}, or is told by [\`result()\`](#errors).`,
+          `In place of ${code(exception)} a call throws an ${apiError}; [\`result()\`](#errors) tells the same without throwing.`,
         ]),
   ];
 }

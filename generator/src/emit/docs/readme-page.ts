@@ -2,12 +2,12 @@ import { markdownHeader } from "../header.js";
 import type { SourceFile } from "../source-file.js";
 import type { DocsContext } from "./docs-context.js";
 import { lineOfProse } from "./inline-prose.js";
-import { codeBlock } from "./markdown-text.js";
 import { operationIndex } from "./operation-index.js";
 import { prose } from "./prose.js";
 import { authenticationSection } from "./readme-authentication.js";
 import { errorsSection } from "./readme-errors.js";
-import { evidenceSection } from "./readme-evidence.js";
+import { evidenceSection, isReconstructed } from "./readme-evidence.js";
+import { installSection } from "./readme-install.js";
 import { migrationSection } from "./readme-migration.js";
 import { optionsSection } from "./readme-options.js";
 import { pagingSection } from "./readme-paging.js";
@@ -23,11 +23,14 @@ export function readmePage(context: DocsContext): SourceFile {
   const blocks = [
     markdownHeader(target.specFile),
     `# ${target.packageName}`,
+    isReconstructed(model)
+      ? "Not made or endorsed by the vendor: this package is made from a [reconstructed document](#evidence)."
+      : "",
     lineOfProse(
       target.description ?? `${model.title}, as a typed TypeScript client.`,
     ),
     prose(model.description),
-    ...installSection(target.packageName),
+    ...installSection(context),
     ...quickStartSection(context),
     ...authenticationSection(context),
     ...errorsSection(context),
@@ -47,14 +50,6 @@ export function readmePage(context: DocsContext): SourceFile {
   ];
   const text = blocks.filter((block) => block !== "").join("\n\n");
   return { path: "README.md", text: `${text}\n` };
-}
-
-function installSection(packageName: string): string[] {
-  return [
-    "## Install",
-    codeBlock(`npm install ${packageName}`, "sh"),
-    "For Node 20.19 and later, browsers, Bun, Deno and Workers; an ECMAScript module.",
-  ];
 }
 
 function operationsSection(context: DocsContext): string[] {

@@ -3,24 +3,20 @@ import { undefinedType } from "../types/type-node.js";
 import { callExample, streamedItem } from "./call-example.js";
 import { clientExample } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
-import { isCallable, simplestOperation } from "./example-operations.js";
 import { code, codeBlock } from "./markdown-text.js";
 import { typeText } from "./type-text.js";
 
 /** The first example of the page; others continue from its client. */
 export function quickStartSection(context: DocsContext): string[] {
   const client = clientExample(context, context.requirement);
-  const simplest = simplestOperation(context);
+  const { simplest } = context;
   if (simplest === undefined)
     return ["## Quick start", codeBlock(client, "ts")];
   const { tag, operation } = simplest;
   const call = callExample(context, tag, operation);
-  const example = isCallable(operation, context.requirement)
-    ? `${client}\n\n${call}`
-    : call;
   return [
     "## Quick start",
-    codeBlock(example, "ts"),
+    codeBlock(`${client}\n\n${call}`, "ts"),
     answerText(context, tag, operation),
   ];
 }

@@ -1,15 +1,19 @@
-import type { Server, ServerVariable } from "../../model/api-model.js";
+import type {
+  ApiModel,
+  Server,
+  ServerVariable,
+} from "../../model/api-model.js";
 import type { Layout } from "../layout.js";
 import { block } from "../layout.js";
 import { printLayout } from "../print-layout.js";
-import { valueKey } from "../text/property-key.js";
-import { stringLiteral } from "../text/string-literal.js";
 import { importLine } from "./client-example.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
+import { inWords } from "./in-words.js";
 import { bulletList } from "./list.js";
 import type { Item } from "./list.js";
 import { code, codeBlock } from "./markdown-text.js";
+import { variablesOption } from "./server-variables.js";
 
 /** Where the API lives, and how to say so. */
 export function serversSection(context: DocsContext): string[] {
@@ -31,27 +35,42 @@ export function serversSection(context: DocsContext): string[] {
     "## Servers",
     servers.length > 1
       ? "The first is used unless the option `server` names another; `baseUrl` takes the place of all of them."
-      : "`baseUrl` takes its place.",
+      : "Calls go to this server, unless the option `baseUrl` names another place:",
     bulletList(items),
+    placeholderText(context.model),
     chosen === undefined ? "" : codeBlock(chosen, "ts"),
   ];
+}
+
+function placeholderText({ servers }: ApiModel): string {
+  const variables = servers.flatMap((server) => server.variables);
+  const names = variables.flatMap(({ name, placeholder }) =>
+    placeholder ? [code(name)] : [],
+  );
+  if (names.length === 0) return "";
+  const unique = Array.from(new Set(names));
+  const given = unique.length === 1 ? "It must be" : "They must be";
+  return `The default of ${inWords(unique)} stands for a value that only you know. ${given} given in \`serverVariables\`, or a \`baseUrl\` in place of the whole; without either, making a client ends with an \`InputError\`.`;
 }
 
 function variableItem(variable: ServerVariable): Item {
   const { name, enum: values, description } = variable;
   const choice =
     values === undefined ? "" : `, one of ${values.map(code).join(", ")}`;
-  const label = `${code(name)}, ${code(variable.default)} by default${choice}`;
+  const value = variable.placeholder
+    ? `such as ${code(variable.default)}`
+    : `${code(variable.default)} by default`;
+  const label = `${code(name)}, ${value}${choice}`;
   return describedItem(label, description);
 }
 
-/** A client with the last server and a value for each of its variables; `undefined` where there is nothing to choose. */
+/** A client with the last server that has variables, else the last; `undefined` where there is nothing to choose. */
 function chosenServer({
   model,
   target,
   client,
 }: DocsContext): string | undefined {
-  const index = model.servers.findIndex(
+  const index = model.servers.findLastIndex(
     ({ variables }) => variables.length > 0,
   );
   const at = index >= 0 ? index : model.servers.length - 1;
@@ -59,7 +78,7 @@ function chosenServer({
   if (server === undefined || (index < 0 && at === 0)) return undefined;
   const options: Layout[] = [
     ...(at === 0 ? [] : [`server: ${at}`]),
-    ...variableEntries(server),
+    ...variablesOption(variablesToChoose(server)),
   ];
   const construction = printLayout([
     `const ${client} = new ${target.clientName}(`,
@@ -69,11 +88,11 @@ function chosenServer({
   return `${importLine([target.clientName], target.packageName)}\n\n${construction}`;
 }
 
-function variableEntries({ variables }: Server): Layout[] {
-  if (variables.length === 0) return [];
-  const entries = variables.map(({ name, default: value, enum: values }) => {
-    const other = values?.find((one) => one !== value) ?? value;
-    return `${valueKey(name)}: ${stringLiteral(other)}`;
-  });
-  return [["serverVariables: ", block(entries, ",")]];
+/** What must be chosen, else what can be chosen freely, else all. */
+function variablesToChoose({ variables }: Server): readonly ServerVariable[] {
+  const choices = [
+    variables.filter(({ placeholder }) => placeholder),
+    variables.filter((one) => one.enum === undefined),
+  ];
+  return choices.find(({ length }) => length > 0) ?? variables;
 }

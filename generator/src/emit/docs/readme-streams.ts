@@ -1,6 +1,12 @@
+import type { Operation } from "../../model/api-model.js";
 import { callExample, streamedItem } from "./call-example.js";
-import { importLine } from "./client-example.js";
+import {
+  clientConstruction,
+  environmentAuth,
+  importLine,
+} from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
+import { shownRequirement } from "./example-credentials.js";
 import { placedOperations } from "./example-operations.js";
 import { codeBlock } from "./markdown-text.js";
 
@@ -42,17 +48,24 @@ export function webSocketSection(context: DocsContext): string[] {
     ({ operation }) => operation.webSocket !== undefined,
   );
   if (socket === undefined) return [];
-  const { packageName, clientName } = context.target;
-  const client = `import { WebSocket } from "ws";
-${importLine([clientName], packageName)}
-
-const ${context.client} = new ${clientName}({ WebSocket });`;
   return [
     "## Web socket",
     "A web socket opens when its call is iterated, gives each message as the document types it, and closes when the loop is left. A message that is not JSON has the kind `text`.",
+    "Node 20 has no `WebSocket` of its own, so give the client the one of the package `ws`; elsewhere leave it out:",
+    codeBlock(socketClient(context, socket.operation), "ts"),
     codeBlock(callExample(context, socket.tag, socket.operation), "ts"),
     'With the option `reconnect` a socket that is lost is opened again, after a wait; a message of the kind `gap` shows where messages may be missing. More than 1,024 unread messages (`maxUnread`) end the loop with a `ConnectionError`, or, with `overflow: "skip"`, are forgotten for a `gap`.',
-    "Node 20 has no `WebSocket` of its own, so give the client the one of the package `ws`:",
-    codeBlock(client, "ts"),
   ];
+}
+
+function socketClient(context: DocsContext, operation: Operation): string {
+  const { packageName, clientName } = context.target;
+  const requirement = shownRequirement(operation, context.requirement);
+  const entries = ["WebSocket", ...environmentAuth(context, requirement)];
+  return [
+    'import { WebSocket } from "ws";',
+    importLine([clientName], packageName),
+    "",
+    clientConstruction(context, entries),
+  ].join("\n");
 }

@@ -4,18 +4,25 @@ import { objectOf } from "../sample/sample.js";
 import type { SampleObject } from "../sample/sample.js";
 import { stringLiteral } from "../text/string-literal.js";
 import { exampleInput, statement } from "./call-example.js";
-import { importLine, optionsLayout } from "./client-example.js";
+import {
+  environmentAuth,
+  importLine,
+  optionsLayout,
+} from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
 import {
   isCallable,
-  placedOperations,
-  simplestOperation,
-} from "./example-operations.js";
+  isSameRequirement,
+  shownRequirement,
+} from "./example-credentials.js";
+import { placedOperations } from "./example-operations.js";
+import { leastOf } from "./least-of.js";
 import { code, codeBlock } from "./markdown-text.js";
+import { answersSecret } from "./secret-answer.js";
 
 /** The operations as functions. */
 export function standaloneSection(context: DocsContext): string[] {
-  const simplest = simplestOperation(context);
+  const { simplest } = context;
   if (simplest === undefined || simplest.operation.webSocket !== undefined)
     return [];
   const { functionName } = simplest.operation;
@@ -29,7 +36,7 @@ export function standaloneSection(context: DocsContext): string[] {
   const example = [
     importLine(["createClient", functionName], from),
     "",
-    constructed(context, `const ${client} = createClient(`),
+    constructed(context, `const ${client} = createClient(`, simplest.operation),
     printLayout(statement("", call)),
   ];
   return [
@@ -44,11 +51,12 @@ export function fetchSection(context: DocsContext): string[] {
   const { packageName, openapiFetch } = context.target;
   if (!openapiFetch) return [];
   const from = `${packageName}/openapi-fetch`;
+  const called = plainGet(context);
   const example = [
     importLine(["createFetchClient"], from),
     "",
-    constructed(context, "const paths = createFetchClient("),
-    ...pathCall(context),
+    constructed(context, "const paths = createFetchClient(", called),
+    ...(called === undefined ? [] : pathCall(context, called)),
   ];
   return [
     "## openapi-fetch",
@@ -57,22 +65,34 @@ export function fetchSection(context: DocsContext): string[] {
   ];
 }
 
-function constructed(context: DocsContext, head: string): string {
-  const options = optionsLayout(context, context.requirement);
-  return printLayout([head, options, ");"]);
+/** With the credentials that `operation` is shown with. */
+function constructed(
+  context: DocsContext,
+  head: string,
+  operation: Operation | undefined,
+): string {
+  const requirement =
+    operation && shownRequirement(operation, context.requirement);
+  const auth = environmentAuth(context, requirement);
+  return printLayout([head, optionsLayout(context, auth), ");"]);
 }
 
-function pathCall(context: DocsContext): string[] {
-  const plain = placedOperations(context.model).filter(
-    ({ operation }) =>
-      isPlainGet(operation) && isCallable(operation, context.requirement),
-  );
-  const [first] = plain.toSorted(
-    (one, other) =>
-      requiredOf(one.operation).length - requiredOf(other.operation).length,
-  );
-  if (first === undefined) return [];
-  const { operation } = first;
+/** One with the page's credentials, if there is one, that needs the least. */
+function plainGet({ model, requirement }: DocsContext): Operation | undefined {
+  const plain = placedOperations(model)
+    .map(({ operation }) => operation)
+    .filter((one) => isPlainGet(one) && isCallable(one, requirement));
+  return leastOf(plain, (one) => {
+    const shown = shownRequirement(one, requirement);
+    return (
+      (isSameRequirement(shown, requirement) ? 0 : 100) +
+      (answersSecret(model, one) ? 40 : 0) +
+      requiredOf(one).length
+    );
+  });
+}
+
+function pathCall(context: DocsContext, operation: Operation): string[] {
   const call = {
     callee: "await paths.GET",
     first: stringLiteral(operation.path),

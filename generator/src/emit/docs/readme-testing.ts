@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "../../model/api-model.js";
+import type { Operation, SecurityScheme } from "../../model/api-model.js";
 import type { Layout } from "../layout.js";
 import { block, list } from "../layout.js";
 import { printLayout } from "../print-layout.js";
@@ -8,15 +8,16 @@ import { objectOf } from "../sample/sample.js";
 import type { SampleObject } from "../sample/sample.js";
 import { valueKey } from "../text/property-key.js";
 import { exampleInput, statement } from "./call-example.js";
-import { importLine } from "./client-example.js";
+import { clientConstruction, importLine } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
-import { failingOperation, simplestOperation } from "./example-operations.js";
+import { shownRequirement } from "./example-credentials.js";
+import { failingOperation, hasWebSocket } from "./example-operations.js";
 import type { Placed } from "./example-operations.js";
 import { code, codeBlock } from "./markdown-text.js";
 
 /** How to test code that uses the client. */
 export function testingSection(context: DocsContext): string[] {
-  const simplest = simplestOperation(context);
+  const { simplest } = context;
   if (simplest === undefined) return [];
   const example = transportExample(context, simplest);
   if (example === undefined) return [];
@@ -24,10 +25,14 @@ export function testingSection(context: DocsContext): string[] {
     "## Testing",
     "`@userapis/runtime/testing` has a transport for the tests of your own code. It answers from a table by operation, typed by the document, and records what was sent; nothing leaves the process. Errors, headers and retries are the client's own: with `retries: 0` nothing is repeated.",
     codeBlock(example, "ts"),
+    hasWebSocket(context.model) ? socketText : "",
     strictText,
     ...mswPart(context, simplest),
   ];
 }
+
+const socketText =
+  "It answers web sockets too, with `{ messages: […] }` in the table, and needs no `WebSocket`.";
 
 const strictText =
   "Where only direct dependencies can be imported, as with pnpm and with Yarn's Plug'n'Play, add the runtime to yours: `npm install --save-dev @userapis/runtime`.";
@@ -57,11 +62,7 @@ function transportExample(
       printSample(table),
       ");",
     ]),
-    printLayout([
-      `const ${context.client} = new ${clientName}(`,
-      block(["transport", ...madeUp(context)], ","),
-      ");",
-    ]),
+    clientConstruction(context, ["transport", ...madeUp(context, operation)]),
     "",
     printLayout(statement("", call)),
     "console.log(transport.requests);",
@@ -69,8 +70,11 @@ function transportExample(
 }
 
 /** Credentials that are none. */
-function madeUp({ model, requirement }: DocsContext): Layout[] {
-  const wanted = requirement?.schemes ?? [];
+function madeUp(
+  { model, requirement }: DocsContext,
+  operation: Operation,
+): Layout[] {
+  const wanted = shownRequirement(operation, requirement)?.schemes ?? [];
   const entries = wanted.flatMap(({ name }) =>
     model.securitySchemes
       .filter((one) => one.name === name)
@@ -111,8 +115,12 @@ function mswPart(context: DocsContext, simplest: Placed): string[] {
   return [
     `${code(from)} has handlers for [MSW](https://mswjs.io) that answer with the document's examples, or with what you give in their place. It needs \`npm install --save-dev msw\`.`,
     codeBlock(example.join("\n"), "ts"),
+    hasWebSocket(context.model) ? mswSocketText : "",
   ];
 }
+
+const mswSocketText =
+  "For the web sockets on Node 20, MSW needs a global `WebSocket` before it listens: `Object.assign(globalThis, { WebSocket })` with that of `ws`. The client is then given none of its own.";
 
 /** A failure in place of an example. */
 function overrideExample(context: DocsContext, simplest: Placed): string {

@@ -156,6 +156,8 @@ console.log(data);
   - \`ETag\` (\`string\`, required): Its version.
 - \`404\` (\`NotFoundError\`), [\`Problem\`](#problem) as \`application/json\`: No such user.
 
+**Retries**: sent once, since PATCH is not idempotent. The option \`retrySafe: true\` of a call says otherwise.
+
 **Evidence**: inferred. Seen in _one_ place.
 `);
   });
@@ -265,6 +267,7 @@ await example.user.second();`;
   it("changes no other line when an operation comes in between", () => {
     const added = operation("POST /other", "anOperationWithAVeryLongName", {
       summary: "Other",
+      security: update.security,
     });
     const before = page("api.md", example([list, update])).split("\n");
     const after = new Set(
@@ -301,7 +304,7 @@ const example = new Example({
   it("shows errors where none is declared too", () => {
     const text = page("README.md", example([list]));
     expect(text).toContain(`  if (error instanceof RateLimitError) {
-    console.error("try again in", error.retryAfter);
+    console.error("try again in", error.retryAfter, "ms");
   } else if (error instanceof ApiError) {`);
     expect(text).toContain(`if (result.ok) {
   console.log(result.status, result.data);

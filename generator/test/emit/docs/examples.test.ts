@@ -42,13 +42,21 @@ const zoo: ApiModel = api({
   ],
   servers: [
     {
-      url: "https://{tenant}.example.com",
+      url: "https://{tenant}.{region}.example.com",
       description: undefined,
       variables: [
         {
           name: "tenant",
           default: "a",
+          placeholder: false,
           enum: ["a", "b"],
+          description: undefined,
+        },
+        {
+          name: "region",
+          default: "eu",
+          placeholder: true,
+          enum: undefined,
           description: undefined,
         },
       ],

@@ -50,7 +50,7 @@ What else is different:
 
 - Arguments are the properties of one object, under the names that the API itself uses; the content of a request is \`body\`.
 - Credentials are given to the client, not to a global configuration, and by the names of [their schemes](#authentication).
-- What was a \`ExampleApi::ApiError\` is an [\`ApiError\`](./api.md#errors), or is told by [\`result()\`](#errors).
+- In place of \`ExampleApi::ApiError\` a call throws an [\`ApiError\`](./api.md#errors); [\`result()\`](#errors) tells the same without throwing.
 
 Models that have another name here:
 
@@ -71,4 +71,30 @@ test("a name that prettier measures otherwise makes a list", async () => {
   expect(await readme(document(strange, "user_update"))).toContain(
     "- `UserPut`: [`example.user.update({ id, body })`](./api.md#exampleuserupdate)",
   );
+});
+
+test.each([
+  [
+    "parameters: [{ name: page, in: query, schema: { type: integer } }, { name: x-trace, in: header, schema: { type: string } }]",
+    "list({ page })",
+  ],
+  [
+    "parameters: [{ name: a, in: query }, { name: b, in: query, deprecated: true }, { name: in, in: query }, { name: page-size, in: query }, { name: d, in: query }, { name: e, in: query }]",
+    'list({ a, in: value, "page-size": value, d })',
+  ],
+  [
+    "parameters: [{ name: page, in: query }, { name: id, in: query, required: true }]",
+    "list({ id })",
+  ],
+  [
+    "x-websocket: { message: {} }",
+    "for await (const message of example.it.list())",
+  ],
+])("a call of an operation with %s", async (more, wanted) => {
+  const text = await readme(`openapi: 3.1.0
+info: { title: Example, version: "1"${ruby} }
+paths:
+  /list: { get: { operationId: list, tags: [it], ${more}, responses: { "200": { description: ok } } } }
+`);
+  expect(text).toContain(wanted);
 });
