@@ -5,8 +5,15 @@
 //   --write        writes the changesets that `userapis diff` can write
 import { parseArgs } from "node:util";
 import { UsageError, mergeBase } from "@userapis/generator";
+import { findChangesetProblems } from "./check-release/changeset-problems.mjs";
+import { readChangesets } from "./check-release/changesets.mjs";
 import { checkPackages } from "./check-release/check-packages.mjs";
+import { findGone } from "./check-release/gone-packages.mjs";
 import { printVerdicts } from "./check-release/print-verdicts.mjs";
+import {
+  readWorkspaces,
+  readWorkspacesAt,
+} from "./check-release/workspaces.mjs";
 import { mayLackBase, targetOf } from "./check-specs/base.mjs";
 
 const { values: options } = parseArgs({
@@ -17,12 +24,18 @@ const { values: options } = parseArgs({
 });
 
 const root = process.cwd();
-const base = await findBase(options["base-branch"] ?? targetOf(process.env));
+const target = options["base-branch"] ?? targetOf(process.env);
+const base = await findBase(target);
 if (base !== undefined) {
-  const verdicts = await checkPackages({ root, base, write: options.write });
-  console.log(printVerdicts(verdicts, base));
+  const now = readWorkspaces(root);
+  const before = readWorkspacesAt(root, base.commit);
+  const problems = findChangesetProblems(readChangesets(root), now);
+  const { write } = options;
+  const verdicts = await checkPackages({ root, base, now, before, write });
+  const gone = findGone(before, now);
+  console.log(printVerdicts({ verdicts, gone, problems, base, target }));
   const fails = verdicts.some(({ failure }) => failure !== undefined);
-  process.exitCode = fails ? 1 : 0;
+  process.exitCode = fails || problems.length > 0 ? 1 : 0;
 }
 
 async function findBase(branch) {
@@ -30,7 +43,8 @@ async function findBase(branch) {
     return await mergeBase({ folder: root }, branch);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const word = mayLackBase(process.env) ? "skipped" : "failed";
+    const isAsked = options["base-branch"] !== undefined;
+    const word = !isAsked && mayLackBase(process.env) ? "skipped" : "failed";
     console.log(`${error.message}\n${error.hint}\n`);
     console.log(`${word}  what a branch changes needs a base to be seen`);
     process.exitCode = word === "failed" ? 1 : 0;

@@ -36,7 +36,7 @@ export function writeChangeset(request, { isOfTypes }) {
 }
 
 /** Calls with the options that compare with the sources which the package had at the base. */
-function withBaseTypes({ root, base, folder }, use) {
+function withBaseTypes({ root, base, before: { folder } }, use) {
   const output = mkdtempSync(join(tmpdir(), "userapis-release-"));
   try {
     const list = ["ls-tree", "-r", "-z", "--name-only"];

@@ -17,6 +17,16 @@ export function bumpBetween(before, now) {
   return ["major", "minor", "patch"][first];
 }
 
+/** Whether a version is lower than another, prereleases not being told apart. */
+export function isLower(version, other) {
+  return bumpBetween(version, other) !== "none";
+}
+
+/** Whether it is one such as `1.0.0-beta.1`. */
+export function isPrerelease(version) {
+  return version.includes("-");
+}
+
 function numbersOf(version) {
-  return version.split("-")[0].split(".").map(Number);
+  return version.split(/[-+]/)[0].split(".").map(Number);
 }

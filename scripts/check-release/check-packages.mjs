@@ -1,26 +1,31 @@
 import { findConfig, loadConfig } from "@userapis/generator";
 import { relative } from "node:path";
 import { adviseStep, writeChangeset } from "./advise-step.mjs";
-import { bumpBetween, covers, largest } from "./bumps.mjs";
-import { changedFiles } from "./changed-files.mjs";
-import { fileAt } from "./git.mjs";
-import { readOwnChangesets, stepOf } from "./own-changesets.mjs";
-import { publishedPackages } from "./published-packages.mjs";
+import { largest } from "./bumps.mjs";
+import { changedFiles, hasChanged } from "./changed-files.mjs";
+import { isNewSince, readChangesets } from "./changesets.mjs";
+import { judge } from "./judge.mjs";
+import { sharedBuildFiles } from "./shared-build-files.mjs";
 import { publicManifest, shapesTarball } from "./shapes-tarball.mjs";
+import { publishedOf } from "./workspaces.mjs";
 
 /** Judges every published package: what has changed in its tarball, what step that needs, and what step is made. */
-export async function checkPackages({ root, base, write }) {
+export async function checkPackages({ root, base, now, before, write }) {
   const generated = await generatedPackages(root);
-  const packages = publishedPackages(root)
-    .map((one) => findChanges(one, { root, base, generated }))
+  const earlier = new Map(
+    publishedOf(before).map((one) => [one.manifest.name, one]),
+  );
+  const packages = publishedOf(now)
+    .map((one) => findChanges(one, { root, base, generated, earlier }))
     .map((one) => ({ ...one, advice: adviceFor(one) }));
-  const verdicts = await judgeAll(packages);
+  const verdicts = judgeAll(packages, { root, base });
   const writable = verdicts.filter(
-    ({ failure, advice }) => failure && advice.because,
+    ({ failure, advice }) =>
+      ["missing", "small"].includes(failure) && advice.because,
   );
   if (!write || writable.length === 0) return verdicts;
   for (const one of writable) writeChangeset(one, one.advice);
-  return judgeAll(packages);
+  return judgeAll(packages, { root, base });
 }
 
 /** Short names of the packages that a configuration makes, by folder. */
@@ -36,19 +41,22 @@ async function generatedPackages(root) {
   );
 }
 
-function findChanges({ folder, manifest }, { root, base, generated }) {
+function findChanges({ folder, manifest }, { root, base, generated, earlier }) {
   const name = generated.get(folder);
+  const before = earlier.get(manifest.name);
   const context = { root, base, folder, name, manifest };
-  const text = fileAt(root, base.commit, `${folder}/package.json`);
-  if (text === undefined) return { ...context, before: undefined, files: [] };
-  const before = JSON.parse(text);
-  const files = changedFiles({ root, commit: base.commit, folder }).filter(
-    (path) =>
-      path === "package.json"
-        ? publicManifest(before) !== publicManifest(manifest)
-        : shapesTarball(path, manifest) || shapesTarball(path, before),
+  if (before === undefined) return { ...context, before, files: [] };
+  const { commit } = base;
+  const own = changedFiles({ root, commit, folder, before: before.folder });
+  const shared = sharedBuildFiles(root, { folder, manifest }).filter((path) =>
+    hasChanged(path, { root, commit }),
   );
-  return { ...context, before, files };
+  const files = own.filter((path) =>
+    path === "package.json"
+      ? publicManifest(before.manifest) !== publicManifest(manifest)
+      : shapesTarball(path, manifest) || shapesTarball(path, before.manifest),
+  );
+  return { ...context, before, files: [...files, ...shared] };
 }
 
 /** Whatever has changed needs a release, so at least the smallest one. */
@@ -59,22 +67,10 @@ function adviceFor(one) {
   return { ...advice, bump: largest("patch", advice.bump) };
 }
 
-async function judgeAll(packages) {
-  const [first] = packages;
-  if (first === undefined) return [];
-  const changesets = await readOwnChangesets(first.root, first.base.commit);
-  return packages.map((one) => judge(one, changesets));
-}
-
-function judge(one, changesets) {
-  const { manifest, before, advice } = one;
-  const step = stepOf(changesets, manifest.name);
-  const raised =
-    before === undefined
-      ? "none"
-      : bumpBetween(before.version, manifest.version);
-  const verdict = { ...one, step, raised };
-  if (covers(largest(step.bump, raised), advice.bump)) return verdict;
-  const isMissing = step.bump === "none" && raised === "none";
-  return { ...verdict, failure: isMissing ? "missing" : "small" };
+/** What the branch itself says it releases counts, and nothing else. */
+function judgeAll(packages, { root, base }) {
+  const own = readChangesets(root).filter(({ file, text }) =>
+    isNewSince(base.commit, { root, file, text }),
+  );
+  return packages.map((one) => judge(one, own));
 }

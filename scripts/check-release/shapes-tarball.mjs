@@ -1,5 +1,5 @@
 /** What is made of other files, and git does not keep. */
-const built = "dist";
+export const built = "dist";
 
 /** What `dist` is made of, as `turbo.json` says it of the task `build`. */
 const buildInputs = [/^src\//, /^build\.mjs$/, /^tsconfig[^/]*\.json$/];

@@ -1,8 +1,8 @@
-import { publishedPackages } from "../check-release/published-packages.mjs";
+import { publishedOf, readWorkspaces } from "../check-release/workspaces.mjs";
 
 /** The workspaces that are published, each after those that it needs, so that nobody can install one whose dependency is not there yet. */
 export function publishable(root) {
-  const packages = publishedPackages(root);
+  const packages = publishedOf(readWorkspaces(root));
   const ordered = [];
   const add = (one) => {
     if (ordered.includes(one)) return;

@@ -117,7 +117,7 @@ test("a changed spec: without a changeset, with one that is too small, and with 
       "failed @acme/petstore changed, and has no changeset; it needs minor",
       expect.stringMatching(/^changed .+ and \d+ more$/),
       "because specs/petstore.yaml:22:21 `Pet.name` is optional",
-      "run npx userapis diff --only petstore --changeset",
+      "run npx userapis diff --only petstore --changeset --fail-on none",
       untouched[2],
     ],
   });
@@ -197,10 +197,12 @@ test("a changeset that the base has is about another change", async () => {
   );
 });
 
-test("a raised version is as good, and a new package needs none", async () => {
+test("a raised version is as good, if the changelog tells of it; and a new package needs none", async () => {
   const folder = await workspace();
   await commit(folder, {
     "packages/library/package.json": library.replace("1.0.0", "1.0.1"),
+    "packages/library/CHANGELOG.md":
+      "# @acme/library\n\n## 1.0.1\n\nSomething.\n",
     "packages/library/src/index.ts": "export {};\n",
     "packages/young/package.json": JSON.stringify({
       name: "@acme/young",
@@ -216,6 +218,146 @@ test("a raised version is as good, and a new package needs none", async () => {
       untouched[2],
     ],
   });
+});
+
+test.each([
+  [
+    "1.0.1",
+    "1.0.0 → 1.0.1 by hand: CHANGELOG.md has no section for it",
+    ", and npx changeset add for what changes",
+  ],
+  ["0.9.9", "0.9.9 is lower than 1.0.0, which may be published", ""],
+  [
+    "1.1.0-beta.0",
+    "1.1.0-beta.0 is a prerelease, which nothing here publishes",
+    ", and npx changeset add for what changes",
+  ],
+])(
+  "the version %s, which nobody may type",
+  async (version, reason, addition) => {
+    const folder = await workspace();
+    await commit(folder, {
+      "packages/library/package.json": library.replace("1.0.0", version),
+    });
+    expect(await check(folder)).toEqual({
+      code: 1,
+      out: [
+        `failed @acme/library ${reason}`,
+        `run npm pkg set version=1.0.0 --workspace packages/library${addition}`,
+        ...untouched.slice(1),
+      ],
+    });
+  },
+);
+
+test("a package is known by its name: moved, deleted, made private", async () => {
+  const folder = await workspace();
+  await git(folder, "mv", "packages/library", "packages/moved");
+  expect(await check(folder)).toEqual({ code: 0, out: untouched });
+  await commit(folder, { "packages/moved/src/index.ts": "export {};\n" });
+  expect((await check(folder)).out).toContain(
+    "failed @acme/library changed, and has no changeset; it needs patch",
+  );
+  const manifest = { ...(JSON.parse(library) as object), private: true };
+  await commit(folder, {
+    "packages/moved/package.json": JSON.stringify(manifest),
+  });
+  expect((await check(folder)).out.slice(-2)).toEqual([
+    "gone @acme/library packages/library is private now",
+    'once merged, run npm deprecate @acme/library "<what to use instead>"',
+  ]);
+  await git(folder, "rm", "-r", "--quiet", "packages/moved");
+  await commit(folder, {
+    ".changeset/left.md": changeset("@acme/library", "patch"),
+  });
+  expect(await check(folder)).toEqual({
+    code: 1,
+    out: [
+      ...untouched.slice(1),
+      "gone @acme/library it is no workspace any more; it was packages/library",
+      'once merged, run npm deprecate @acme/library "<what to use instead>"',
+      "failed .changeset/left.md: there is no package @acme/library here",
+      "do delete .changeset/left.md",
+    ],
+  });
+});
+
+test("a changeset that releases nothing, or cannot be read, would hold up every release", async () => {
+  const folder = await workspace();
+  await git(folder, "switch", "--quiet", "main");
+  const both = '---\n"@acme/library": patch\n"@acme/tools": patch\n---\n';
+  await commit(folder, {
+    ".changeset/a-empty.md": "---\n---\n",
+    ".changeset/b-none.md": changeset("@acme/library", "none"),
+    ".changeset/c-private.md": changeset("@acme/tools", "patch"),
+    ".changeset/d-mixed.md": both,
+    ".changeset/e-step.md": changeset("@acme/library", "big"),
+    ".changeset/f-text.md": "Something.\n",
+    ".changeset/g-yaml.md": '---\n"@acme/library: patch\n---\n',
+  });
+  await git(folder, "switch", "--quiet", "--create=later");
+  const { code, out } = await check(folder);
+  expect(code).toBe(1);
+  const advice: unknown = expect.stringMatching(/^do write it as .+ or delete it, /);
+  expect(out.slice(3)).toEqual([
+    "failed .changeset/a-empty.md: it releases nothing",
+    "do delete .changeset/a-empty.md",
+    "failed .changeset/b-none.md: it releases nothing",
+    "do delete .changeset/b-none.md",
+    "failed .changeset/c-private.md: @acme/tools is private, and never released",
+    "do delete .changeset/c-private.md",
+    "failed .changeset/d-mixed.md: @acme/tools is private, and never released",
+    "do take the line of @acme/tools out of .changeset/d-mixed.md",
+    'failed .changeset/e-step.md: invalid version type "big" for package "@acme/library".',
+    advice,
+    "failed .changeset/f-text.md: missing or invalid frontmatter.",
+    advice,
+    expect.stringContaining("failed .changeset/g-yaml.md: invalid YAML"),
+    advice,
+  ]);
+});
+
+test("what is outside of a package, and its dist is made with", async () => {
+  const folder = await workspace();
+  const manifest = JSON.parse(library) as object;
+  await git(folder, "switch", "--quiet", "main");
+  await commit(folder, {
+    "packages/library/package.json": JSON.stringify({
+      ...manifest,
+      scripts: { build: "tsc && node ../../scripts/prune.mjs" },
+    }),
+    "packages/library/tsconfig.json": '{ "extends": "../../base.json" }',
+    "base.json": '{ "extends": "./strict" }',
+    "strict.json": "{}",
+    "scripts/prune.mjs": "",
+    "scripts/other.mjs": "",
+  });
+  await git(folder, "switch", "--quiet", "--create=later");
+  await commit(folder, { "scripts/other.mjs": "export {};\n" });
+  expect((await check(folder)).out).toEqual(untouched);
+  await commit(folder, {
+    "scripts/prune.mjs": "export {};\n",
+    "strict.json": '{ "compilerOptions": {} }',
+  });
+  expect((await check(folder)).out.slice(0, 2)).toEqual([
+    "failed @acme/library changed, and has no changeset; it needs patch",
+    "changed scripts/prune.mjs, strict.json",
+  ]);
+});
+
+test("a base that was asked for is in the command to run; one that is not there fails", async () => {
+  const folder = await workspace();
+  await git(folder, "branch", "stack");
+  await changeSpec(folder, breaking);
+  const { out } = await check(folder, {}, ["--base-branch", "stack"]);
+  expect(out).toContain(
+    "run npx userapis diff --only petstore --changeset --fail-on none --base-branch stack",
+  );
+  const nowhere = await check(folder, {}, ["--base-branch", "nope"]);
+  expect([nowhere.code, nowhere.out.at(-1)]).toEqual([
+    1,
+    "failed what a branch changes needs a base to be seen",
+  ]);
 });
 
 test("on the default branch, without a remote", async () => {
