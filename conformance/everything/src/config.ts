@@ -65,38 +65,40 @@ export type EverythingAuth = {
     Credential<string> | Credential<OAuth2ClientCredentials> | undefined;
 };
 
-/** What a `Everything` is made with. */
+/** What the constructor of `Everything` takes. */
 export interface EverythingOptions extends ClientOptions {
   /** Credentials by the name of their security scheme. */
-  readonly auth?: EverythingAuth;
+  readonly auth?: EverythingAuth | undefined;
   /**
    * Which server to use. Default 0.
    *
    * - 0: `http://127.0.0.1:{port}/{base}/{region}`: The stub of the conformance suite
    * - 1: `http://127.0.0.1:{port}/{base}`: The same without a region
    */
-  readonly server?: 0 | 1;
+  readonly server?: 0 | 1 | undefined;
   /** Values of the server's variables. */
-  readonly serverVariables?: {
-    /**
-     * Where the stub listens
-     *
-     * Default "8080".
-     */
-    readonly port?: string | undefined;
-    /**
-     * The script that it plays
-     *
-     * Default "api".
-     */
-    readonly base?: string | undefined;
-    /**
-     * One of two
-     *
-     * Default "eu".
-     */
-    readonly region?: "eu" | "us" | undefined;
-  };
+  readonly serverVariables?:
+    | {
+        /**
+         * Where the stub listens
+         *
+         * Default "8080".
+         */
+        readonly port?: string | undefined;
+        /**
+         * The script that it plays
+         *
+         * Default "api".
+         */
+        readonly base?: string | undefined;
+        /**
+         * One of two
+         *
+         * Default "eu".
+         */
+        readonly region?: "eu" | "us" | undefined;
+      }
+    | undefined;
 }
 
 /** What the runtime needs to know of the API as a whole. */

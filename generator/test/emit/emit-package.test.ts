@@ -90,22 +90,24 @@ test("the options are those of the document", async () => {
   readonly login?: Credential<BasicCredential> | undefined;
 };
 
-/** What a \`Example\` is made with. */
+/** What the constructor of \`Example\` takes. */
 export interface ExampleOptions extends ClientOptions {
   /** Credentials by the name of their security scheme. */
-  readonly auth?: ExampleAuth;
+  readonly auth?: ExampleAuth | undefined;
   /**
    * Which server to use. Default 0.
    *
    * - 0: \`https://{host}/v1\`
    * - 1: \`https://c\`
    */
-  readonly server?: 0 | 1;
+  readonly server?: 0 | 1 | undefined;
   /** Values of the server's variables. */
-  readonly serverVariables?: {
-    /** Default "a". */
-    readonly host?: "a" | "b" | undefined;
-  };
+  readonly serverVariables?:
+    | {
+        /** Default "a". */
+        readonly host?: "a" | "b" | undefined;
+      }
+    | undefined;
 }
 
 /** What the runtime needs to know of the API as a whole. */
@@ -249,4 +251,20 @@ test("the emitters see the model and nothing of the spec", () => {
         ),
     );
   expect(imports).toEqual([]);
+});
+
+test("a placeholder has no default, and its value has to be given", async () => {
+  const files = await emitted(`
+servers:
+  - url: https://{host}
+    variables:
+      host: { default: tenant.example.com, x-placeholder: true }
+paths: {}
+`);
+  const config = files.get("src/config.ts");
+  expect(config)
+    .toContain(`        /** Has to be given, such as "tenant.example.com". */
+        readonly host: string;
+`);
+  expect(config).toContain("variables: { host: {} },");
 });

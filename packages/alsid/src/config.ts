@@ -17,32 +17,34 @@ export type AlsidAuth = {
   readonly ApiKey?: Credential<string> | undefined;
 };
 
-/** What a `Alsid` is made with. */
+/** What the constructor of `Alsid` takes. */
 export interface AlsidOptions extends ClientOptions {
   /** Credentials by the name of their security scheme. */
-  readonly auth?: AlsidAuth;
+  readonly auth?: AlsidAuth | undefined;
   /**
    * Which server to use. Default 0.
    *
    * - 0: `{protocol}://{host}`: Your installation, under the first name of the product.
    * - 1: `{protocol}://{host}`: Your installation, under the later name of the product.
    */
-  readonly server?: 0 | 1;
+  readonly server?: 0 | 1 | undefined;
   /** Values of the server's variables. */
-  readonly serverVariables?: {
-    /**
-     * How to reach the host.
-     *
-     * Default "https".
-     */
-    readonly protocol?: "https" | "http" | undefined;
-    /**
-     * Host of your installation, with a port if it has one. Replace `customer` by the name of your tenant.
-     *
-     * Default "customer.alsid.app" or "customer.tenable.ad".
-     */
-    readonly host?: string | undefined;
-  };
+  readonly serverVariables?:
+    | {
+        /**
+         * How to reach the host.
+         *
+         * Default "https".
+         */
+        readonly protocol?: "https" | "http" | undefined;
+        /**
+         * Host of your installation, with a port if it has one. Replace `customer` by the name of your tenant.
+         *
+         * Has to be given, such as "customer.alsid.app" or "customer.tenable.ad".
+         */
+        readonly host: string;
+      }
+    | undefined;
 }
 
 /** What the runtime needs to know of the API as a whole. */

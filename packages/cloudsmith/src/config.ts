@@ -28,17 +28,17 @@ export type CloudsmithAuth = {
   readonly basic?: Credential<BasicCredential> | undefined;
 };
 
-/** What a `Cloudsmith` is made with. */
+/** What the constructor of `Cloudsmith` takes. */
 export interface CloudsmithOptions extends ClientOptions {
   /** Credentials by the name of their security scheme. */
-  readonly auth?: CloudsmithAuth;
+  readonly auth?: CloudsmithAuth | undefined;
   /**
    * Which server to use. Default 0.
    *
    * - 0: `https://api.cloudsmith.io/v1`: Production, with the version in the path
    * - 1: `https://api.cloudsmith.io`: Production, as newer clients of the vendor address it
    */
-  readonly server?: 0 | 1;
+  readonly server?: 0 | 1 | undefined;
 }
 
 /** What the runtime needs to know of the API as a whole. */

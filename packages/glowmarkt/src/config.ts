@@ -46,10 +46,10 @@ export type GlowmarktAuth = {
   readonly userToken?: Credential<string> | undefined;
 };
 
-/** What a `Glowmarkt` is made with. */
+/** What the constructor of `Glowmarkt` takes. */
 export interface GlowmarktOptions extends ClientOptions {
   /** Credentials by the name of their security scheme. */
-  readonly auth?: GlowmarktAuth;
+  readonly auth?: GlowmarktAuth | undefined;
 }
 
 /** What the runtime needs to know of the API as a whole. */

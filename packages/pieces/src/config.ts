@@ -13,10 +13,10 @@ export type PiecesAuth = {
   readonly auth0?: Credential<string> | undefined;
 };
 
-/** What a `Pieces` is made with. */
+/** What the constructor of `Pieces` takes. */
 export interface PiecesOptions extends ClientOptions {
   /** Credentials by the name of their security scheme. */
-  readonly auth?: PiecesAuth;
+  readonly auth?: PiecesAuth | undefined;
   /**
    * Which server to use. Default 0.
    *
@@ -24,7 +24,7 @@ export interface PiecesOptions extends ClientOptions {
    * - 1: `http://localhost:5323`: The local server on Linux.
    * - 2: `http://localhost:39300`: Where later releases listen, or on one of the ports up to 39333, on any system.
    */
-  readonly server?: 0 | 1 | 2;
+  readonly server?: 0 | 1 | 2 | undefined;
 }
 
 /** What the runtime needs to know of the API as a whole. */

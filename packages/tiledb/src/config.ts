@@ -28,17 +28,17 @@ export type TileDBAuth = {
   readonly BasicAuth?: Credential<BasicCredential> | undefined;
 };
 
-/** What a `TileDB` is made with. */
+/** What the constructor of `TileDB` takes. */
 export interface TileDBOptions extends ClientOptions {
   /** Credentials by the name of their security scheme. */
-  readonly auth?: TileDBAuth;
+  readonly auth?: TileDBAuth | undefined;
   /**
    * Which server to use. Default 0.
    *
    * - 0: `https://api.tiledb.com/v1`: TileDB Cloud
    * - 1: `http://localhost/v1`: An installation of your own on this machine
    */
-  readonly server?: 0 | 1;
+  readonly server?: 0 | 1 | undefined;
 }
 
 /** What the runtime needs to know of the API as a whole. */

@@ -76,7 +76,7 @@ const variables: readonly CatalogueEntry[] = [
     mirror: "server-variable-placeholder-removed",
     group: "changed",
     message: "{place} must be given by every caller",
-    verdicts: notice("risky"),
+    verdicts: notice("risky", "call"),
     why: "What a client that gives none has called was a placeholder, maybe somebody else's host. A newer client refuses to.",
     fix: "Nothing, if the default is no server that all share.",
     migration: { none: "give {place} in `serverVariables`" },

@@ -36,7 +36,7 @@ import {
   union,
 } from "../types/type-node.js";
 import { objectValue, valueLayout } from "../value-layout.js";
-import { optionMember, plainOption } from "./option-member.js";
+import { optionMember } from "./option-member.js";
 import { authorizationName, schemeValue, tokenUrlOf } from "./scheme-value.js";
 import { serverOptions } from "./server-options.js";
 
@@ -125,16 +125,14 @@ function accessTokenText(tokenUrl: string | undefined): string {
 
 function addOptions(f: SourceText, { api, target }: PackageContext): void {
   const members = [
-    plainOption(
-      "auth",
-      named(authType(target)),
+    optionMember("auth", named(authType(target)), [
       "Credentials by the name of their security scheme.",
-    ),
+    ]),
     ...serverOptions(api.servers),
   ];
   f.add(
     docComment({
-      paragraphs: [`What a \`${target.clientName}\` is made with.`],
+      paragraphs: [`What the constructor of \`${target.clientName}\` takes.`],
     }),
     `export interface ${f.name(optionsType(target))} extends ${f.name(runtimeType("ClientOptions"))} `,
     brokenBlock(

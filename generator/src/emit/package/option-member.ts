@@ -17,11 +17,11 @@ export function optionMember(
   };
 }
 
-/** As in the runtime's `ClientOptions`, where `undefined` is not a value. */
-export function plainOption(
+/** A value that has to be given. */
+export function requiredMember(
   name: string,
   type: TypeNode,
-  prose: string,
+  paragraphs: readonly (string | undefined)[],
 ): Member {
-  return { ...optionMember(name, type, [prose]), type };
+  return { ...optionMember(name, type, paragraphs), optional: false, type };
 }

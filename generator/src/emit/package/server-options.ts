@@ -1,7 +1,7 @@
-import type { Server } from "../../model/api-model.js";
+import type { Server, ServerVariable } from "../../model/api-model.js";
 import type { Member, TypeNode } from "../types/type-node.js";
 import { literal, text, union } from "../types/type-node.js";
-import { optionMember, plainOption } from "./option-member.js";
+import { optionMember, requiredMember } from "./option-member.js";
 
 /** `server` and `serverVariables`, where the document leaves a choice. */
 export function serverOptions(servers: readonly Server[]): Member[] {
@@ -16,7 +16,7 @@ function serverOption(servers: readonly Server[]): Member[] {
   });
   const type = union(servers.map((_, index) => text(String(index))));
   const prose = `Which server to use. Default 0.\n\n${lines.join("\n")}`;
-  return [plainOption("server", type, prose)];
+  return [optionMember("server", type, [prose])];
 }
 
 function variablesOption(servers: readonly Server[]): Member[] {
@@ -28,16 +28,29 @@ function variablesOption(servers: readonly Server[]): Member[] {
     const values = same.map(({ enum: listed }) =>
       listed === undefined ? text("string") : union(listed.map(literal)),
     );
-    const defaults = new Set(
-      same.map((variable) => JSON.stringify(variable.default)),
-    );
-    return optionMember(name, union(values), [
+    const isNeeded =
+      same.length === servers.length &&
+      same.every(({ placeholder }) => placeholder);
+    const member = isNeeded ? requiredMember : optionMember;
+    return member(name, union(values), [
       same.find(({ description }) => description !== undefined)?.description,
-      `Default ${[...defaults].join(" or ")}.`,
+      defaultText(same),
     ]);
   });
   const type: TypeNode = { kind: "object", members };
   return [
-    plainOption("serverVariables", type, "Values of the server's variables."),
+    optionMember("serverVariables", type, [
+      "Values of the server's variables.",
+    ]),
   ];
+}
+
+function defaultText(same: readonly ServerVariable[]): string {
+  const defaults = new Set(
+    same.map((variable) => JSON.stringify(variable.default)),
+  );
+  const list = [...defaults].join(" or ");
+  return same.some(({ placeholder }) => placeholder)
+    ? `Has to be given, such as ${list}.`
+    : `Default ${list}.`;
 }

@@ -282,7 +282,7 @@ const servers: readonly OperationCase[] = [
     name: "a variable that callers have to give",
     base: variable("default: a"),
     revision: variable("default: a, x-placeholder: true"),
-    forth: ["server-variable-placeholder-added - risky none"],
+    forth: ["server-variable-placeholder-added - risky call"],
     back: ["server-variable-placeholder-removed - safe none"],
   },
   {
