@@ -108,7 +108,7 @@ async function printReady({ plan, project }: FinishRequest): Promise<string> {
     tarball === undefined
       ? ""
       : `\n${tarball.path} is ready (${Math.ceil(tarball.bytes / 1000)} kB). Try it in another project:\n  npm install ${tarball.path}\n`;
-  return `${packed}\nThe quick start is in ${shown === "." ? "" : `${shown}/`}README.md. After a change of the document, run: ${program} run generate\n`;
+  return `${packed}\nThe quick start is in ${shown === "." ? "" : `${shown}/`}README.md. After a change of the document, run: ${program} run ${plan.generateScript}\n`;
 }
 
 async function findTarball(

@@ -3,7 +3,7 @@ import { configName } from "../config/find-config.js";
 import { readConfigText } from "../config/load-config.js";
 import type { GivenSettings } from "../init/init-settings.js";
 import { newPackageProblem } from "../init/guess-names.js";
-import { openSource } from "../init/open-source.js";
+import { fileProblem, openSource } from "../init/open-source.js";
 import { planInit } from "../init/plan-init.js";
 import type { InitPlan } from "../init/plan-init.js";
 import { readProject } from "../init/project.js";
@@ -51,7 +51,7 @@ export async function init(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const prompt = request.yes || request.dryRun ? undefined : request.prompt;
-  const spec = request.spec ?? (await askForSpec(prompt));
+  const spec = request.spec ?? (await askForSpec(request.folder, prompt));
   const project = await openProject(request, terminal);
   const plan = await makePlan(spec, { request, project, prompt }).catch(
     (error: unknown) => {
@@ -77,6 +77,8 @@ export async function init(
 
 /** Stands above the list of what is wrong. */
 function explainErrors({ problems }: SpecError): string {
+  if (problems.every(({ rule }) => rule === "reference-remote"))
+    return "Nothing was written: the document refers to others, and only one is downloaded. Download all of them, and give the file that refers to the others.\n\n";
   const isRemote = problems.some(({ position }) =>
     /^https?:/.test(position.file),
   );
@@ -86,9 +88,15 @@ function explainErrors({ problems }: SpecError): string {
   return `Nothing was written: no package can be made of this. ${next}\n\n`;
 }
 
-async function askForSpec(prompt: Prompt | undefined): Promise<string> {
+async function askForSpec(
+  folder: string,
+  prompt: Prompt | undefined,
+): Promise<string> {
   if (prompt !== undefined)
-    return ask(prompt, { text: "OpenAPI document, a file or a URL" });
+    return ask(prompt, {
+      text: "OpenAPI document, a file or a URL",
+      problemOf: (given) => fileProblem(given, folder),
+    });
   throw new UsageError(
     "init needs an OpenAPI document, and there is no terminal to ask at",
     `Give it, and --yes to take every guess:

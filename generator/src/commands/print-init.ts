@@ -42,7 +42,9 @@ export function printInitPlan(plan: InitPlan, folder: string): string {
     align: "left" as const,
   }));
   const table = printTable(columns, rows).trimStart();
-  return `${table}\n${listChanges(plan)}${count(countChanges(write), "file")} in ${write.folder}\n\n`;
+  const notes = plan.notes.map((note) => `${note}\n`).join("");
+  const below = notes === "" ? "" : `${notes}\n`;
+  return `${table}\n${below}${listChanges(plan)}${count(countChanges(write), "file")} in ${write.folder}\n\n`;
 }
 
 function optionOfFolder({ settings }: InitPlan): string {

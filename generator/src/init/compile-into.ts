@@ -6,11 +6,14 @@ import type { PackageConfig } from "../config.js";
 import type { SourceFile } from "../emit/source-file.js";
 import { draftPackage, planPackage } from "../generate-package.js";
 import type { PackageDraft, PackageReport } from "../generate-package.js";
+import type { Server } from "../model/api-model.js";
 import { makeFolderOf } from "../write/staging.js";
 import { emitFirstTest } from "./emit-first-test.js";
 
 export interface FirstCompilation {
   readonly report: PackageReport;
+  /** As the document has them. */
+  readonly servers: readonly Server[];
   /** The package's; relative to its folder. */
   readonly files: readonly SourceFile[];
   /** Relative to the package's folder. */
@@ -44,7 +47,9 @@ async function compile(config: PackageConfig): Promise<FirstCompilation> {
   try {
     const draft = await draftPackage(config, thread);
     const report = await planPackage(draft);
-    return { report, files: draft.files, firstTest: firstTestOf(draft) };
+    const { files, model } = draft;
+    const firstTest = firstTestOf(draft);
+    return { report, servers: model.servers, files, firstTest };
   } finally {
     await thread.close();
   }

@@ -14,7 +14,7 @@ export interface JsonEdit {
  * Makes additions and leaves every other character as it is; what is new is laid out as what stands before it. Objects on the way that are
  * missing are made.
  *
- * @throws UsageError where something else than an object, or a list, is in the way.
+ * @throws UsageError where something else than an object, or a list, is in the way, or where something is at `path` already.
  */
 export function editJson(text: string, edits: readonly JsonEdit[]): string {
   const style = styleOf(text);
@@ -48,6 +48,7 @@ function addTo(
       root === undefined ||
       findNodeAtLocation(root, path.slice(0, index + 1)) === undefined,
   );
+  if (missing < 0) throw taken(path);
   const [key = "", ...below] = path.slice(missing);
   const nested = below.reduceRight<JsonValue>(
     (inner, name) => ({ [name]: inner }),
@@ -57,6 +58,16 @@ function addTo(
   const node = root && findNodeAtLocation(root, above);
   const place = { node, type: "object", path: above, key } as const;
   return insert(text, place, [nested, style]);
+}
+
+/** JSON would take the same key twice, and the later one silently. */
+function taken(path: readonly string[]): UsageError {
+  return new UsageError(
+    `"${path.join(".")}" of package.json is there already, and not what it should be`,
+    path[0] === "workspaces"
+      ? 'Write a list of folders first: "workspaces": ["packages/*"].'
+      : "Correct it first: npm could not read it either.",
+  );
 }
 
 interface Place {

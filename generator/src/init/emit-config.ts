@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, Scalar } from "yaml";
+import type { RepositorySetting } from "../config/package-settings.js";
 import type { JsonObject } from "../spec/spec-document.js";
 
 /** What the configuration says about a new package. */
@@ -14,12 +15,13 @@ export interface ConfigEntry {
   readonly packageName: string;
   readonly clientName: string;
   readonly license: string | undefined;
+  readonly repository: RepositorySetting | undefined;
   readonly packageJson: JsonObject;
 }
 
 /** The entry as YAML, to stand below `packages`. */
 export function printEntry(entry: ConfigEntry): string {
-  const { name, address, license, ...others } = entry;
+  const { name, address, license, repository, ...others } = entry;
   const document = new Document({
     [name]: {
       spec: others.spec,
@@ -27,6 +29,7 @@ export function printEntry(entry: ConfigEntry): string {
       packageName: others.packageName,
       clientName: others.clientName,
       ...(license === undefined ? {} : { license }),
+      ...(repository === undefined ? {} : { repository }),
       packageJson: others.packageJson,
     },
   });
@@ -37,6 +40,11 @@ export function printEntry(entry: ConfigEntry): string {
   };
   for (const [key, comment] of Object.entries(comments))
     commentOn(document.get(name), key, comment);
+  commentOn(
+    document.getIn([name, "packageJson"]),
+    "private",
+    " npm refuses to publish it. Take this out where it has a licence, or all who may read it may have it.",
+  );
   return document.toString({ lineWidth: 0 });
 }
 

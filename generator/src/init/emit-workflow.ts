@@ -12,17 +12,19 @@ export interface WorkflowRequest {
   /** The package's folder, relative to the repository, with `/`; `.` is the repository itself. */
   readonly output: string;
   readonly manager: PackageManager;
+  /** Whose pushes are looked at; a pull request is in any case. */
+  readonly branch: string;
 }
 
 /** A GitHub workflow that proves that the package is current, compiles, works and packs, and says what a change of its document breaks. */
 export function emitWorkflow(request: WorkflowRequest): SourceFile {
-  const { name, packageName, spec, manager } = request;
+  const { name, packageName, spec, manager, branch } = request;
   const { program, cleanInstall, execute } = commandsOf(manager);
   const text = `name: ${name}
 
 on:
   push:
-    branches: [main]
+    branches: [${branchPattern(branch)}]
   pull_request:
 
 permissions:
@@ -63,6 +65,14 @@ function setUp(program: "npm" | "pnpm" | "yarn"): string {
 function step({ output }: WorkflowRequest, command: string): string {
   const folder = output === "." ? "" : `        working-directory: ${output}\n`;
   return `      - run: ${command}\n${folder}`;
+}
+
+/** A branch as a pattern that only it fits, as YAML takes it. */
+function branchPattern(branch: string): string {
+  const isPlain =
+    /^[a-z][\w./-]*$/i.test(branch) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(branch);
+  return isPlain ? branch : JSON.stringify(branch.replace(/[!+]/g, "\\$&"));
 }
 
 /** A path as a shell and YAML both take it. */

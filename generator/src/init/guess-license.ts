@@ -10,24 +10,34 @@ const known: readonly (readonly [pattern: RegExp, id: string])[] = [
     "Apache-2.0",
   ],
   [/^(the )?unlicense$/i, "Unlicense"],
-  [/^cc0( ?-?1\.0)?( universal)?$/i, "CC0-1.0"],
   [/^mpl[ -]?2(\.0)?$/i, "MPL-2.0"],
   [/^bsd[ -]2[ -]clause( license)?$/i, "BSD-2-Clause"],
   [/^bsd[ -]3[ -]clause( license)?$/i, "BSD-3-Clause"],
 ];
 
-/** The SPDX identifier that `info.license` means; `undefined` where it is none that a package could have. */
+/** Licences of software, as npm's packages have them. A document may have one of texts, such as CC-BY-4.0, which is none for a program. */
+const ofSoftware =
+  /^(?:0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD-[23]-Clause|ISC|MIT|MIT-0|MPL-2\.0|Unlicense|Zlib|[AL]?GPL-\d\.\d(?:-only|-or-later)?)$/;
+
+/** The SPDX expression that `info.license` means; `undefined` where it is none that a package could have. */
 export function guessLicense(info: JsonObject): string | undefined {
   const license = info["license"];
   if (!isObject(license)) return undefined;
   const { identifier, name } = license;
-  if (
-    typeof identifier === "string" &&
-    licenseProblem(identifier) === undefined
-  )
+  if (typeof identifier === "string" && isOfSoftware(identifier))
     return identifier;
   if (typeof name !== "string") return undefined;
+  if (isOfSoftware(name)) return name;
   return known.find(([pattern]) => pattern.test(name.trim()))?.[1];
+}
+
+function isOfSoftware(expression: string): boolean {
+  return (
+    licenseProblem(expression) === undefined &&
+    expression
+      .split(/ (?:AND|OR) /)
+      .every((one) => ofSoftware.test(one.replace(/^\(|\)$/g, "")))
+  );
 }
 
 /** Why npm would complain of a licence; `undefined` if it would not. */

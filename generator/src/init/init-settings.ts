@@ -1,3 +1,5 @@
+import type { RepositorySetting } from "../config/package-settings.js";
+
 /** Everything that a new package is made by, decided. */
 export interface InitSettings {
   /** Short name in the configuration. */
@@ -10,7 +12,10 @@ export interface InitSettings {
   readonly layout: Layout;
   /** The package's folder, relative to the project, with `/`; `.` is the project itself. */
   readonly output: string;
-  readonly ci: "github" | "none";
+  /** `elsewhere`: GitHub runs no workflow from here, since the folder is not the top of its repository. */
+  readonly ci: "github" | "none" | "elsewhere";
+  /** Where the source is, and the package in it; `undefined`: not known, or as the configuration says. */
+  readonly repository: RepositorySetting | undefined;
 }
 
 export type Layout = "single" | "workspace";

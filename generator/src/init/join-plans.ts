@@ -4,7 +4,7 @@ import { planWrite } from "../write/plan-write.js";
 import type { WritePlan } from "../write/write-plan.js";
 import type { EditedFile, ProjectFiles } from "./plan-project.js";
 
-export interface JoinRequest extends ProjectFiles {
+export interface JoinRequest extends Omit<ProjectFiles, "generateScript"> {
   /** The project's folder, absolute. */
   readonly folder: string;
   /** The package's folder, relative to the project; `.` is the project itself. */

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { loadSpec } from "../spec/load-spec.js";
 import { checkText, readSpecText } from "../spec/read-spec-text.js";
@@ -27,7 +28,7 @@ export type SpecSource =
 /**
  * Reads the document that `given` names: a file, seen from `folder`, or an http URL. Only a URL is a reason to use the network.
  *
- * @throws UsageError where there is no such document; SpecError where it is none, or not one that can be read.
+ * @throws UsageError where there is no such document, or no text in it; SpecError where it is none, or not one that can be read.
  */
 export async function openSource(
   given: string,
@@ -41,8 +42,19 @@ export async function openSource(
       "Download the document and give the file.",
     );
   const file = printedPath(resolve(folder, given), folder);
+  const entry = await readSpecText(file, folder);
+  if (entry.kind === "unreadable")
+    throw new UsageError(entry.message, entry.hint);
   const document = await loadSpec(file, (name) => readSpecText(name, folder));
   return { kind: "file", document, folder };
+}
+
+/** Why `given`, seen from `folder`, is no file; `undefined` if it is one, or a URL. */
+export function fileProblem(given: string, folder: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(given)) return undefined;
+  const path = resolve(folder, given);
+  if (!existsSync(path)) return `There is no file ${path}`;
+  return statSync(path).isDirectory() ? `${path} is a folder` : undefined;
 }
 
 async function openUrl(

@@ -7,19 +7,22 @@ export interface ManagerSigns {
   readonly manifest: JsonObject | undefined;
   /** Names of the files at the top of the project. */
   readonly present: ReadonlySet<string>;
+  /** The text of `yarn.lock`, if there is one. */
+  readonly yarnLock: string | undefined;
   /** How the command was started, as package managers say it in `npm_config_user_agent`: `pnpm/10.4.1 …`. */
   readonly userAgent: string | undefined;
 }
 
 /** The package manager of a project: as it says, as its lock file says, or the one that started the command. */
 export function detectPackageManager(signs: ManagerSigns): PackageManager {
-  const { manifest, present, userAgent } = signs;
+  const { manifest, present, yarnLock, userAgent } = signs;
   const declared = manifest?.["packageManager"];
   if (typeof declared === "string") return managerOf(declared, "@");
   if (present.has("pnpm-lock.yaml") || present.has("pnpm-workspace.yaml"))
     return "pnpm";
-  if (present.has("yarn.lock"))
-    return present.has(".yarnrc.yml") ? "yarn" : "yarn-classic";
+  if (present.has(".yarnrc.yml")) return "yarn";
+  if (yarnLock !== undefined)
+    return /^__metadata:/m.test(yarnLock) ? "yarn" : "yarn-classic";
   if (manifest !== undefined || present.has("package-lock.json")) return "npm";
   return managerOf(userAgent ?? "npm", "/");
 }
@@ -29,6 +32,17 @@ function managerOf(text: string, separator: string): PackageManager {
   if (name === "pnpm") return "pnpm";
   if (name !== "yarn") return "npm";
   return version.startsWith("1.") ? "yarn-classic" : "yarn";
+}
+
+/** Whether installed packages are in archives, as Yarn has them unless its configuration, whose text is `settings`, says otherwise. */
+export function usesPlugAndPlay(
+  manager: PackageManager,
+  settings: string | undefined,
+): boolean {
+  return (
+    manager === "yarn" &&
+    !/^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(settings ?? "")
+  );
 }
 
 export interface ManagerCommands {

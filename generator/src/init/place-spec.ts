@@ -23,13 +23,21 @@ export interface PlaceRequest {
   readonly name: string;
   /** The package's folder, relative to the project; `.` is the project itself. */
   readonly output: string;
+  /** Whether the document is in the project's git repository, though it need not be in the project. */
+  readonly isShared: boolean;
 }
 
-/** A document that is in the project stays where it is; any other is copied into `specs/`. */
+/** A document that is in the project or its repository stays where it is; any other is copied into `specs/`. */
 export function placeSpec(request: PlaceRequest): PlacedSpec {
-  const { source, folder } = request;
+  const { source, folder, isShared } = request;
   const origin = originOf(source, source.document.file);
   const inside = origin === undefined ? undefined : pathWithin(folder, origin);
+  if (inside === undefined && origin !== undefined && isShared)
+    return {
+      path: slashed(relative(folder, origin)),
+      copies: [],
+      moved: undefined,
+    };
   if (inside === undefined) return { ...copyAll(request), moved: undefined };
   if (!isOutputFile(inside, request.output) || hasOthers(request))
     return { path: inside, copies: [], moved: undefined };

@@ -15,12 +15,17 @@ import { printConfig, printEntry } from "./emit-config.js";
 import { emitWorkflow } from "./emit-workflow.js";
 import type { InitSettings } from "./init-settings.js";
 import { joinPlans } from "./join-plans.js";
+import { originOf } from "./open-source.js";
 import type { SpecSource } from "./open-source.js";
+import { packageJsonOf } from "./package-json-of.js";
 import { placeSpec } from "./place-spec.js";
 import type { PlacedSpec } from "./place-spec.js";
-import { packageJsonOf, projectFiles } from "./plan-project.js";
+import { planNotes } from "./plan-notes.js";
+import { projectFiles } from "./plan-project.js";
 import type { EditedFile } from "./plan-project.js";
 import type { Project } from "./project.js";
+import { areInRepository } from "./read-repository.js";
+import { refuseGenerated } from "./settle-output.js";
 
 /** What init would do; made without changing anything. */
 export interface InitPlan {
@@ -30,6 +35,10 @@ export interface InitPlan {
   readonly spec: PlacedSpec;
   readonly config: PackageConfig;
   readonly report: PackageReport;
+  /** What someone would otherwise find out later; each is one line. */
+  readonly notes: readonly string[];
+  /** The script of the project that generates its packages. */
+  readonly generateScript: string;
   /** Warnings about the document, at their places in the files that were given. */
   readonly warnings: SpecCheck;
   /** Of the whole project: configuration, document, package and all. */
@@ -51,11 +60,15 @@ export async function planInit(request: InitPlanRequest): Promise<InitPlan> {
   const { project, settings, source } = request;
   const warnings = examineSpec(source.document);
   if (warnings.hasErrors) throw new SpecError(warnings.problems());
-  const { name, output } = settings;
+  await refuseGenerated(project, settings);
+  const { output } = settings;
   const { folder } = project;
-  const spec = placeSpec({ source, folder, name, output });
+  const spec = await place(request);
   const { config, ...planned } = await planConfig(request, spec);
-  const { report, files, firstTest } = await compileInto(config, spec.copies);
+  const { servers, report, files, firstTest } = await compileInto(
+    config,
+    spec.copies,
+  );
   const placed = files.map((file) => inOutput(output, file));
   const around = projectFiles(project, settings);
   const write = await joinPlans(report.plan, {
@@ -73,7 +86,27 @@ export async function planInit(request: InitPlanRequest): Promise<InitPlan> {
     moved: placed.find(({ path }) => path === spec.moved),
   });
   const title = titleOf(source);
-  return { title, settings, spec, config, report, warnings, write };
+  const notes = planNotes({ ...request, spec, servers });
+  const { generateScript } = around;
+  const result = { title, settings, spec, config, report, warnings };
+  return { ...result, notes, generateScript, write };
+}
+
+async function place({
+  project,
+  settings,
+  source,
+}: InitPlanRequest): Promise<PlacedSpec> {
+  const { name, output } = settings;
+  const { folder, repository } = project;
+  const files = source.document.files.flatMap(
+    ({ file }) => originOf(source, file) ?? [],
+  );
+  const isShared =
+    repository !== undefined &&
+    files.length > 0 &&
+    (await areInRepository(repository, files));
+  return placeSpec({ source, folder, name, output, isShared });
 }
 
 interface PlannedConfig {
@@ -91,7 +124,7 @@ async function planConfig(
     ...settings,
     spec: spec.path,
     address: source.kind === "url" ? source.address : undefined,
-    packageJson: packageJsonOf(project, settings.layout),
+    packageJson: packageJsonOf(project, settings),
   });
   const previous = project.config;
   const text =
@@ -119,13 +152,14 @@ function workflowFiles(
   spec: PlacedSpec,
 ): SourceFile[] {
   const { ci, layout, name, output } = settings;
-  if (ci === "none") return [];
+  if (ci !== "github") return [];
   const workflow = {
     name: layout === "single" ? "ci" : name,
     packageName: name,
     spec: spec.path,
     output,
     manager: project.manager,
+    branch: project.repository?.branch ?? "main",
   };
   return [emitWorkflow(workflow)];
 }

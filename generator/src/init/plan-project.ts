@@ -2,17 +2,15 @@ import type { SourceFile } from "../emit/source-file.js";
 import { isObject } from "../spec/json-value.js";
 import type { JsonObject, JsonValue } from "../spec/spec-document.js";
 import { ownVersion } from "../support/own-version.js";
+import { addIgnored } from "./add-ignored.js";
 import { editJson } from "./edit-json.js";
 import type { JsonEdit } from "./edit-json.js";
 import { appendItem, printYaml } from "./edit-yaml.js";
 import type { InitSettings } from "./init-settings.js";
 import type { PackageManager } from "./package-manager.js";
+import { generator } from "./package-json-of.js";
 import type { Manifest, Project } from "./project.js";
 import { isCovered, workspacePatterns } from "./workspaces.js";
-
-const generator = "@userapis/generator";
-/** The newest that run on all Nodes that a package supports. */
-const tools = { typescript: "^7.0.2", vitest: "^4.1.12" };
 
 /** A file that people own, and its new text. */
 export interface EditedFile extends SourceFile {
@@ -24,6 +22,8 @@ export interface ProjectFiles {
   readonly edit: readonly EditedFile[];
   /** Written where there is nothing of the name, and left alone otherwise. */
   readonly optional: readonly SourceFile[];
+  /** The script of the project that generates its packages. */
+  readonly generateScript: string;
 }
 
 /** What a project needs around its package: nothing in a folder that is the package itself. */
@@ -33,18 +33,25 @@ export function projectFiles(
 ): ProjectFiles {
   const { manifest } = project;
   const { layout, output } = settings;
-  if (layout === "single")
-    return { create: [], edit: [], optional: newRepository(".") };
-  if (manifest === undefined)
+  if (layout === "workspace" && manifest !== undefined)
     return {
-      create: newWorkspace(project, settings),
-      edit: [],
-      optional: newRepository(output),
+      ...changedProject(project, manifest, settings),
+      optional: [linesFile(`${output}/.gitignore`, ["dist/", "*.tgz"])],
     };
   return {
-    ...changedProject(project, manifest, settings),
-    optional: [linesFile(`${output}/.gitignore`, ["dist/", "*.tgz"])],
+    create: layout === "single" ? [] : newWorkspace(project, settings),
+    edit: changedIgnored(project),
+    optional: newRepository(output),
+    generateScript: "generate",
   };
+}
+
+const ignored = ["node_modules/", "dist/", "*.tgz"];
+
+function changedIgnored({ ignored: previous }: Project): EditedFile[] {
+  if (previous === undefined) return [];
+  const text = addIgnored(previous, ignored);
+  return [{ path: ".gitignore", text, previous }];
 }
 
 /** What git and GitHub are to know of a package in a repository of its own. */
@@ -54,7 +61,7 @@ function newRepository(output: string): SourceFile[] {
     (path) => `${prefix}${path} linguist-generated`,
   );
   return [
-    linesFile(".gitignore", ["node_modules/", "dist/", "*.tgz"]),
+    linesFile(".gitignore", ignored),
     linesFile(".gitattributes", generated),
   ];
 }
@@ -105,21 +112,28 @@ function changedProject(
   project: Project,
   manifest: Manifest,
   { output }: InitSettings,
-): Pick<ProjectFiles, "create" | "edit"> {
+): Omit<ProjectFiles, "optional"> {
   const { manager, pnpmWorkspace } = project;
+  const script = generateScriptOf(manifest.tree);
+  const generateScript = script.name;
   const isListed = isCovered(output, workspacePatterns(project));
   const edits = [
     ...(isListed || manager === "pnpm" ? [] : [listed(manifest, output)]),
-    ...generateScript(manifest.tree),
+    ...script.edits,
     ...generatorDependency(manifest.tree),
   ];
   const text = editJson(manifest.text, edits);
   const changed = { path: "package.json", text, previous: manifest.text };
-  if (isListed || manager !== "pnpm") return { create: [], edit: [changed] };
+  if (isListed || manager !== "pnpm")
+    return { create: [], edit: [changed], generateScript };
   const file = pnpmFile(pnpmWorkspace ?? "", output);
   return pnpmWorkspace === undefined
-    ? { create: [file], edit: [changed] }
-    : { create: [], edit: [changed, { ...file, previous: pnpmWorkspace }] };
+    ? { create: [file], edit: [changed], generateScript }
+    : {
+        create: [],
+        edit: [changed, { ...file, previous: pnpmWorkspace }],
+        generateScript,
+      };
 }
 
 function pnpmFile(before: string, output: string): SourceFile {
@@ -149,17 +163,22 @@ function valueAt(
   );
 }
 
-/** `generate` may be taken by something else. */
-function generateScript(tree: JsonObject): JsonEdit[] {
+/** The script that generates all packages, which may be there; `generate` may be taken by something else. */
+function generateScriptOf(tree: JsonObject): {
+  readonly name: string;
+  readonly edits: readonly JsonEdit[];
+} {
   const scripts = isObject(tree["scripts"]) ? tree["scripts"] : {};
-  const runs = Object.values(scripts).some(
-    (script) =>
-      typeof script === "string" && /\buserapis generate\b/.test(script),
-  );
-  if (runs) return [];
-  const name =
-    scripts["generate"] === undefined ? "generate" : "generate:clients";
-  return [{ path: ["scripts", name], value: "userapis generate" }];
+  const [present] = Object.entries(scripts).find(
+    ([, script]) =>
+      typeof script === "string" &&
+      /\buserapis generate\s*(?:$|[&|;])/.test(script),
+  ) ?? [undefined];
+  if (present !== undefined) return { name: present, edits: [] };
+  const names = ["generate", "generate:clients", "userapis:generate"];
+  const name = names.find((one) => scripts[one] === undefined) ?? "userapis";
+  const edit = { path: ["scripts", name], value: "userapis generate" };
+  return { name, edits: [edit] };
 }
 
 function generatorDependency(tree: JsonObject): JsonEdit[] {
@@ -169,38 +188,4 @@ function generatorDependency(tree: JsonObject): JsonEdit[] {
   );
   const path = ["devDependencies", generator];
   return has ? [] : [{ path, value: ownVersion() }];
-}
-
-/** What the configuration says about the package's own `package.json`, on top of what it says about all. */
-export function packageJsonOf(
-  project: Project,
-  layout: InitSettings["layout"],
-): JsonObject {
-  const shared = objectOrNone(project.shared["packageJson"]);
-  const own = layout === "single";
-  return {
-    ...shared,
-    scripts: {
-      ...objectOrNone(shared["scripts"]),
-      ...(own ? { generate: "userapis generate" } : {}),
-      test: "tsc -p test && vitest run",
-    },
-    devDependencies: {
-      ...objectOrNone(shared["devDependencies"]),
-      ...(own ? { [generator]: ownVersion() } : {}),
-      ...tools,
-      ...sameTools(project),
-    },
-  };
-}
-
-/** What the project has of the tools already, in its own versions. */
-function sameTools({ manifest }: Project): JsonObject {
-  const has = objectOrNone(manifest?.tree["devDependencies"]);
-  const names = Object.keys(tools).filter((name) => has[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, has[name] ?? null]));
-}
-
-function objectOrNone(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

@@ -6,8 +6,10 @@ import { isObject } from "../spec/json-value.js";
 import type { JsonObject, JsonValue } from "../spec/spec-document.js";
 import { UsageError } from "../support/usage-error.js";
 import { PackageTree, unlessMissing } from "../write/package-tree.js";
-import { detectPackageManager } from "./package-manager.js";
+import { detectPackageManager, usesPlugAndPlay } from "./package-manager.js";
 import type { PackageManager } from "./package-manager.js";
+import { readRepository } from "./read-repository.js";
+import type { Repository } from "./read-repository.js";
 
 /** What stands where a package is to be added. */
 export interface Project {
@@ -21,6 +23,16 @@ export interface Project {
   /** The text of `pnpm-workspace.yaml`, if there is one. */
   readonly pnpmWorkspace: string | undefined;
   readonly manager: PackageManager;
+  /** Whether Yarn keeps installed packages in archives, where only programs that know of it find them. */
+  readonly plugAndPlay: boolean;
+  /** Whether there is a README that someone wrote. */
+  readonly hasReadme: boolean;
+  /** The text of `LICENSE`, here or at the top of the repository, if there is one. */
+  readonly licenseText: string | undefined;
+  /** The text of `.gitignore`, if there is one. */
+  readonly ignored: string | undefined;
+  /** `undefined` outside of a git repository. */
+  readonly repository: Repository | undefined;
 }
 
 /** A `package.json`. */
@@ -43,6 +55,13 @@ export async function readProject(
   const tree = new PackageTree(top);
   const manifest = readManifest(top, await textOf(tree, "package.json"));
   const names = (await unlessMissing(readdir(top))) ?? [];
+  const repository = await readRepository(top);
+  const manager = detectPackageManager({
+    manifest: manifest?.tree,
+    present: new Set(names),
+    yarnLock: await fileText(tree, "yarn.lock"),
+    userAgent,
+  });
   const config =
     configFile === undefined
       ? undefined
@@ -53,12 +72,32 @@ export async function readProject(
     shared: sharedSettings(config ?? ""),
     manifest,
     pnpmWorkspace: await textOf(tree, "pnpm-workspace.yaml"),
-    manager: detectPackageManager({
-      manifest: manifest?.tree,
-      present: new Set(names),
-      userAgent,
-    }),
+    manager,
+    plugAndPlay: usesPlugAndPlay(manager, await fileText(tree, ".yarnrc.yml")),
+    hasReadme: names.some((name) => /^readme\.md$/i.test(name)),
+    licenseText:
+      (await licenseIn(top)) ??
+      (repository && (await licenseIn(repository.folder))),
+    ignored: await fileText(tree, ".gitignore"),
+    repository,
   };
+}
+
+async function licenseIn(folder: string): Promise<string | undefined> {
+  const names = (await unlessMissing(readdir(folder))) ?? [];
+  const name = names.find((one) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(one));
+  return name === undefined
+    ? undefined
+    : fileText(new PackageTree(folder), name);
+}
+
+/** Of a file that is only looked at: `undefined` where it is anything else. */
+async function fileText(
+  tree: PackageTree,
+  path: string,
+): Promise<string | undefined> {
+  const occupant = await tree.occupantOf(path);
+  return occupant.kind === "file" ? occupant.text : undefined;
 }
 
 async function textOf(

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { UsageError } from "../support/usage-error.js";
 import { codeOf } from "../write/package-tree.js";
 
@@ -19,7 +20,7 @@ export interface StepResult {
 /**
  * Runs a step to its end; `signal` ends it.
  *
- * @throws UsageError if the program is not there; the reason of `signal` if that ended it.
+ * @throws UsageError if the folder is gone; the reason of `signal` if that ended it.
  */
 export async function runStep(
   { program, parameters, folder }: Step,
@@ -44,7 +45,9 @@ export async function runStep(
     });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", (error) => {
-      reject(codeOf(error) === "ENOENT" ? missing(program) : error);
+      if (codeOf(error) !== "ENOENT") reject(error);
+      else if (existsSync(folder)) output = missing(program);
+      else reject(gone(folder));
     });
     child.once("close", resolve);
   }).finally(() => {
@@ -54,9 +57,14 @@ export async function runStep(
   return { succeeded: code === 0, output };
 }
 
-function missing(program: string): UsageError {
+function missing(program: string): string {
+  return `${program} is not installed, or not in the PATH`;
+}
+
+/** The system says the same of a program and of a folder that is not there. */
+function gone(folder: string): UsageError {
   return new UsageError(
-    `${program} is not installed, or not in the PATH`,
-    "Everything is written. Install it and go on by hand, or choose another package manager.",
+    `${folder} is gone, after everything was written there`,
+    "See what has removed or moved it, and run init again.",
   );
 }

@@ -1,7 +1,7 @@
-import { basename, join, resolve } from "node:path";
+import { basename, join, posix, resolve } from "node:path";
 import { clientNameHint, clientNameProblem } from "../config/check-names.js";
 import { configName } from "../config/find-config.js";
-import { pathWithin } from "../config/resolve-package.js";
+import type { RepositorySetting } from "../config/package-settings.js";
 import type { Config } from "../config.js";
 import { isGenerated } from "../emit/header.js";
 import { objectIn, stringIn } from "../spec/json-value.js";
@@ -16,10 +16,11 @@ import {
   tellingWords,
 } from "./guess-names.js";
 import type { GivenSettings, InitSettings, Layout } from "./init-settings.js";
+import { licenseOfText } from "./license-of-text.js";
 import type { SpecSource } from "./open-source.js";
 import { scopeOf } from "./project.js";
 import type { Project } from "./project.js";
-import { usualOutput, workspacePatterns } from "./workspaces.js";
+import { settleOutput } from "./settle-output.js";
 
 export interface SettleRequest {
   readonly given: GivenSettings;
@@ -53,7 +54,7 @@ export function settleSettings(request: SettleRequest): InitSettings {
     refuse(licenseProblem(given.license), licenseHint);
   const layout = given.layout ?? usualLayout(request);
   refuseLayout(layout, project);
-  const output = outputOf(layout, name, request);
+  const output = settleOutput(layout, name, request);
   const license = given.license ?? guessedLicense(request);
   return {
     name,
@@ -62,8 +63,28 @@ export function settleSettings(request: SettleRequest): InitSettings {
     license,
     layout,
     output,
-    ci: given.ci,
+    ci: ciOf(request),
+    repository: repositoryOf(output, project),
   };
+}
+
+/** GitHub reads workflows at the top of a repository only. */
+function ciOf({ given, project }: SettleRequest): InitSettings["ci"] {
+  const isTop = (project.repository?.inside ?? "") === "";
+  return given.ci === "github" && !isTop ? "elsewhere" : given.ci;
+}
+
+/** The configuration makes the package's folder in it out of the URL alone, where it is at the top. */
+function repositoryOf(
+  output: string,
+  { repository, shared }: Project,
+): RepositorySetting | undefined {
+  const { address, inside = "" } = repository ?? {};
+  if (address === undefined || shared["repository"] !== undefined)
+    return undefined;
+  return inside === ""
+    ? address
+    : { url: address, directory: posix.join(inside, output) };
 }
 
 function wordsOf({ document }: SpecSource): string[] {
@@ -71,27 +92,28 @@ function wordsOf({ document }: SpecSource): string[] {
   return tellingWords(title ?? "", basename(document.file));
 }
 
-/** None where the configuration has one for all packages. The project's own goes before that of the API, which is the vendor's. */
+/** None where the configuration has one for all packages. The project's own goes before that of the document, which is the vendor's; where that of the project is not understood, none is guessed. */
 function guessedLicense({
   source,
   project,
 }: SettleRequest): string | undefined {
   if (project.shared["license"] !== undefined) return undefined;
   const own = project.manifest?.tree["license"];
-  return typeof own === "string"
-    ? own
-    : guessLicense(objectIn(source.document.root, "info"));
+  if (typeof own === "string") return own;
+  return project.licenseText === undefined
+    ? guessLicense(objectIn(source.document.root, "info"))
+    : licenseOfText(project.licenseText);
 }
 
-/** An empty folder becomes the package. Where there is a project, the package is one of its folders. */
+/** An empty folder becomes the package. Where there is a project, or a README that is not the package's, the package is one of its folders. */
 function usualLayout({ given, project, folder }: SettleRequest): Layout {
   if (given.output !== undefined)
     return resolve(folder, given.output) === project.folder
       ? "single"
       : "workspace";
-  return project.manifest === undefined && project.config === undefined
-    ? "single"
-    : "workspace";
+  const isEmpty =
+    project.manifest === undefined && project.config === undefined;
+  return isEmpty && !project.hasReadme ? "single" : "workspace";
 }
 
 function refuseLayout(layout: Layout, project: Project): void {
@@ -107,30 +129,6 @@ function refuseLayout(layout: Layout, project: Project): void {
       `There is a ${there} in ${folder} already, so the folder cannot become the package itself`,
       "Leave out --single: the package then gets a folder of its own.",
     );
-}
-
-function outputOf(
-  layout: Layout,
-  name: string,
-  { given, project, folder }: SettleRequest,
-): string {
-  const wanted =
-    given.output === undefined ? undefined : resolve(folder, given.output);
-  if (layout === "single") {
-    if (wanted === undefined || wanted === project.folder) return ".";
-    throw new UsageError(
-      "With --single the package is this folder itself, so there is no --output",
-      "Leave out one of both.",
-    );
-  }
-  if (wanted === undefined)
-    return usualOutput(workspacePatterns(project), name);
-  const inside = pathWithin(project.folder, wanted);
-  if (inside !== undefined) return inside;
-  throw new UsageError(
-    `--output must be a folder inside of ${project.folder}`,
-    `Such as packages/${name}.`,
-  );
 }
 
 function refuseTaken(

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { filesIn, folderWith } from "../support/temporary-folder.js";
+import type { Files } from "../support/temporary-folder.js";
 import { petstore } from "./specs.js";
 
 const command = fileURLToPath(
@@ -13,8 +14,15 @@ const command = fileURLToPath(
 );
 
 /** Runs init where `npm` is a script with this text, or is not there; with `interrupt`, Ctrl-C comes as soon as that has begun. */
-async function initWith(npm: string | undefined, interrupt = false) {
-  const folder = await folderWith({ "petstore.yaml": petstore("Get a pet.") });
+async function initWith(
+  npm: string | undefined,
+  { interrupt = false, isMoved = false, files = {} }: Situation = {},
+) {
+  const folder = await folderWith({
+    "petstore.yaml": petstore("Get a pet."),
+    ...files,
+  });
+  onTestFinished(() => rm(`${folder}-moved`, { recursive: true, force: true }));
   const programs = await folderWith({});
   await mkdir(join(programs, "bin"));
   if (npm !== undefined)
@@ -39,8 +47,17 @@ async function initWith(npm: string | undefined, interrupt = false) {
     text(child.stderr),
     once(child, "close") as Promise<[number | null, string | null]>,
   ]);
-  expect(await filesIn(folder)).toHaveProperty(["userapis.config.yaml"]);
-  return { out: out.slice(out.indexOf("wrote")), err, ended: signal ?? code };
+  const place = isMoved ? `${folder}-moved` : folder;
+  expect(await filesIn(place)).toHaveProperty(["userapis.config.yaml"]);
+  const ended = signal ?? code;
+  return { out: out.slice(out.indexOf("wrote")), err, ended, folder };
+}
+
+interface Situation {
+  readonly interrupt?: boolean;
+  /** The script moves the folder to `<folder>-moved`. */
+  readonly isMoved?: boolean;
+  readonly files?: Files;
 }
 
 // A script is a program only where there is a shell for it.
@@ -80,16 +97,43 @@ Everything is written. When that is solved, go on with:
 `);
     });
 
-    test("no npm", async () => {
+    test("no npm: everything is written, and what is left", async () => {
       const { err, ended } = await initWith(undefined);
+      expect(ended).toBe(1);
+      expect(err).toBe(`npm is not installed, or not in the PATH
+
+npm install failed
+
+Everything is written. When that is solved, go on with:
+  npm install
+  npm test
+  npm pack
+`);
+    });
+
+    test("a folder that goes away meanwhile is what it says", async () => {
+      const { err, ended, folder } = await initWith(
+        '/bin/mv "$PWD" "$PWD-moved"',
+        { isMoved: true },
+      );
       expect(ended).toBe(2);
       expect(err).toBe(
-        "error: npm is not installed, or not in the PATH\nEverything is written. Install it and go on by hand, or choose another package manager.\n",
+        `error: ${folder} is gone, after everything was written there\nSee what has removed or moved it, and run init again.\n`,
       );
     });
 
+    test("names the script that generates", async () => {
+      const scripts = { generate: "other", "generate:clients": "another" };
+      const { out } = await initWith("exit 0", {
+        files: { "package.json": JSON.stringify({ scripts }) },
+      });
+      expect(out).toContain("run: npm run userapis:generate\n");
+    });
+
     test("Ctrl-C: how to go on", async () => {
-      const { err, ended } = await initWith("exec /bin/sleep 600", true);
+      const { err, ended } = await initWith("exec /bin/sleep 600", {
+        interrupt: true,
+      });
       expect(ended).toBe("SIGINT");
       expect(err).toBe(
         "interrupted; everything is written; go on with:\n  npm install\n  npm test\n  npm pack\n",

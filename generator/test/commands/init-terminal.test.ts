@@ -42,7 +42,8 @@ describe.runIf(process.platform === "linux")("at a terminal", () => {
       folder,
       ["--no-install"],
       [
-        ["OpenAPI document, a file or a URL: ", "pets.yaml\r"],
+        ["OpenAPI document, a file or a URL: ", "cats.yaml\r"],
+        ["There is no file ", "pets.yaml\r"],
         ["Name of the package (petstore): ", "Zoo\r"],
         ['"Zoo" is not a name for an npm package', "@acme/zoo\r"],
         ["Write this? (Y/n): ", "\r"],

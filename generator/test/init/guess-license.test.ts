@@ -7,6 +7,11 @@ test.each([
   [{ name: "Apache License, Version 2.0" }, "Apache-2.0"],
   [{ name: "Apache-2.0" }, "Apache-2.0"],
   [{ name: "MIT License" }, "MIT"],
+  [{ identifier: "MIT OR Apache-2.0" }, "MIT OR Apache-2.0"],
+  [{ name: "GPL-3.0-only" }, "GPL-3.0-only"],
+  [{ identifier: "CC-BY-4.0" }, undefined],
+  [{ identifier: "MIT AND CC-BY-4.0" }, undefined],
+  [{ name: "CC0 1.0" }, undefined],
   [{ name: "Terms of service" }, undefined],
   [{ identifier: "not; one" }, undefined],
 ])("%j: %s", (license, wanted) => {

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { detectPackageManager } from "../../src/init/package-manager.js";
+import {
+  detectPackageManager,
+  usesPlugAndPlay,
+} from "../../src/init/package-manager.js";
 
 const none = {
   manifest: undefined,
   present: new Set<string>(),
+  yarnLock: undefined,
   userAgent: undefined,
 };
 
@@ -31,8 +35,22 @@ test.each([
   ],
   [
     "a lock file of yarn 1",
-    { ...none, present: new Set(["yarn.lock"]) },
+    { ...none, present: new Set(["yarn.lock"]), yarnLock: "# yarn v1\n" },
     "yarn-classic",
+  ],
+  [
+    "a lock file of a later yarn",
+    {
+      ...none,
+      present: new Set(["yarn.lock"]),
+      yarnLock: "__metadata:\n  version: 8\n",
+    },
+    "yarn",
+  ],
+  [
+    "settings of a later yarn",
+    { ...none, manifest: {}, present: new Set([".yarnrc.yml"]) },
+    "yarn",
   ],
   [
     "a project goes before the command",
@@ -41,4 +59,16 @@ test.each([
   ],
 ])("%s", (_, signs, wanted) => {
   expect(detectPackageManager(signs)).toBe(wanted);
+});
+
+test.each([
+  ["yarn", undefined, true],
+  ["yarn", "enableTelemetry: false\n", true],
+  ["yarn", "# nodeLinker: node-modules\n", true],
+  ["yarn", "a: 1\nnodeLinker: node-modules\n", false],
+  ["yarn", 'nodeLinker: "pnpm"\n', false],
+  ["yarn-classic", undefined, false],
+  ["npm", undefined, false],
+] as const)("%s with %j has archives: %s", (manager, settings, wanted) => {
+  expect(usesPlugAndPlay(manager, settings)).toBe(wanted);
 });
