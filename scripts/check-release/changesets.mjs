@@ -18,7 +18,7 @@ export function readChangesets(root) {
 function readChangeset(root, file) {
   const text = readFileSync(join(root, file), "utf8");
   try {
-    return { file, text, releases: parseChangeset(text).releases };
+    return { file, text, ...parseChangeset(text) };
   } catch (error) {
     return { file, text, releases: [], error };
   }

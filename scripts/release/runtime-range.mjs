@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { isLower } from "../check-release/bumps.mjs";
+import { isWithin } from "./ranges.mjs";
 
 /** Where the generator says which runtime its output is made for. */
 const file = "generator/src/config/package-settings.ts";
@@ -16,18 +18,13 @@ export function writeRuntimeRange(range) {
 /**
  * The range that generated packages need after a release; `undefined` where the present one stays.
  *
- * It is raised where the runtime leaves it, and where the runtime and the generator are released together, since what is emitted may name what only
- * that runtime has. A fix of the runtime alone reaches users through the range that they have.
+ * It is raised where the runtime leaves it, and where the generator is released while the runtime is above its lower end, be that by this release or
+ * by an earlier one: what is emitted may name what only that runtime has. A fix of the runtime alone reaches users through the range that they have.
+ *
+ * @param versions.runtime The version that the runtime has after the release.
  */
-export function raisedRange(range, { runtime, generator }) {
-  if (runtime === undefined) return undefined;
-  const stays = isWithin(runtime.newVersion, range) && generator === undefined;
-  return stays ? undefined : `^${runtime.newVersion}`;
-}
-
-/** For `^x.y.z` alone, and a version that is no earlier. */
-function isWithin(version, range) {
-  const [major, minor] = version.split(".");
-  const fixed = major === "0" ? `^0.${minor}.` : `^${major}.`;
-  return range.startsWith(fixed);
+export function raisedRange(range, { runtime, isGeneratorReleased }) {
+  const isAbove = isLower(range.slice(1), runtime);
+  const stays = isWithin(runtime, range) && !(isGeneratorReleased && isAbove);
+  return stays ? undefined : `^${runtime}`;
 }

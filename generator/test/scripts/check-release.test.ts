@@ -298,7 +298,9 @@ test("a changeset that releases nothing, or cannot be read, would hold up every 
   await git(folder, "switch", "--quiet", "--create=later");
   const { code, out } = await check(folder);
   expect(code).toBe(1);
-  const advice: unknown = expect.stringMatching(/^do write it as .+ or delete it, /);
+  const advice: unknown = expect.stringMatching(
+    /^do write it as .+ or delete it, /,
+  );
   expect(out.slice(3)).toEqual([
     "failed .changeset/a-empty.md: it releases nothing",
     "do delete .changeset/a-empty.md",
