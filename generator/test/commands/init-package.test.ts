@@ -59,6 +59,25 @@ async function npm(folder: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
+async function git(folder: string, ...args: string[]): Promise<string> {
+  const { stdout } = await run("git", args, { cwd: folder });
+  return stdout;
+}
+
+async function commitAll(folder: string): Promise<void> {
+  await git(folder, "init", "--quiet");
+  await git(folder, "config", "user.name", "Ada");
+  await git(folder, "config", "user.email", "ada@example.test");
+  await git(folder, "add", ".");
+  await git(folder, "commit", "--quiet", "--message", "All");
+}
+
+async function expectCurrent(folder: string): Promise<void> {
+  expect(await userapis(folder, "generate", "--check")).toMatchObject({
+    code: 0,
+  });
+}
+
 async function init(...args: readonly string[]): Promise<string> {
   const folder = await folderWith({ "petstore.yaml": petstore("Get a pet.") });
   const written = await userapis(
@@ -103,6 +122,36 @@ describe("what init writes", () => {
     await expect(npm(folder, "test")).rejects.toMatchObject({
       stdout: expect.stringContaining("TS") as unknown,
     });
+  });
+
+  test("npm version commits the sources with it", async () => {
+    const folder = await init();
+    await commitAll(folder);
+    await npm(folder, "version", "patch");
+    expect(await git(folder, "status", "--short")).toBe("");
+    expect(await git(folder, "tag")).toBe("v0.1.1\n");
+    expect(await git(folder, "show", "HEAD:src/config.ts")).toContain("0.1.1");
+    await expectCurrent(folder);
+  });
+
+  test("npm version of a package that is in no repository", async () => {
+    const folder = await init();
+    await npm(folder, "version", "minor");
+    expect(await readFile(join(folder, "src/config.ts"), "utf8")).toContain(
+      "0.2.0",
+    );
+    await expectCurrent(folder);
+  });
+
+  test("npm version of a workspace's package, which npm does not commit", async () => {
+    const folder = await init("--workspace");
+    await commitAll(folder);
+    const member = join(folder, "packages/petstore");
+    await npm(member, "version", "patch", "--no-workspaces-update");
+    expect(await git(folder, "status", "--short")).toBe(
+      "M  packages/petstore/package.json\nM  packages/petstore/src/config.ts\n",
+    );
+    await expectCurrent(folder);
   });
 
   test("in a workspace: from its root", async () => {
