@@ -68,7 +68,7 @@ function safeText(context: DocsContext): string {
     ({ operation }) => repetitionOf(operation).kind === "once",
   );
   const safe =
-    "GET, PUT, DELETE and other idempotent methods, and what the document or the option `retrySafe` of a call calls safe";
+    "GET, PUT, DELETE and other idempotent methods, unless the document says otherwise, and what the document or the option `retrySafe` of a call calls safe";
   if (once.length === 0) return safe;
   if (once.length > mostNamed)
     return `${safe}. Sent once only are ${once.length} of ${all.length} operations; [api.md](./api.md#operations) says so of each`;

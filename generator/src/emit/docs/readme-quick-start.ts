@@ -1,9 +1,10 @@
-import type { Operation, Tag } from "../../model/api-model.js";
+import type { Operation, ServerVariable, Tag } from "../../model/api-model.js";
 import { undefinedType } from "../types/type-node.js";
 import { callExample, streamedItem } from "./call-example.js";
 import { clientExample } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
 import { code, codeBlock } from "./markdown-text.js";
+import { placeholders } from "./server-variables.js";
 import { typeText } from "./type-text.js";
 
 /** The first example of the page; others continue from its client. */
@@ -18,7 +19,12 @@ export function quickStartSection(context: DocsContext): string[] {
     "## Quick start",
     codeBlock(`${client}\n\n${call}`, "ts"),
     answerText(context, tag, operation),
+    ...placeholders(context.model).map(placeholderText),
   ];
+}
+
+function placeholderText({ name, default: value }: ServerVariable): string {
+  return `In place of ${code(value)} give your own ${code(name)}.`;
 }
 
 /** What the example gives, and where it is described. */

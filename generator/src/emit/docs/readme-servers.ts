@@ -49,8 +49,11 @@ function placeholderText({ servers }: ApiModel): string {
   );
   if (names.length === 0) return "";
   const unique = Array.from(new Set(names));
-  const given = unique.length === 1 ? "It must be" : "They must be";
-  return `The default of ${inWords(unique)} stands for a value that only you know. ${given} given in \`serverVariables\`, or a \`baseUrl\` in place of the whole; without either, making a client ends with an \`InputError\`.`;
+  const [are, must] =
+    unique.length === 1
+      ? ["is a value", "it must be"]
+      : ["are values", "they must be"];
+  return `${inWords(unique)} ${are} that only you know: ${must} given in \`serverVariables\`, or a \`baseUrl\` in place of the whole. Without either, making a client ends with an \`InputError\`.`;
 }
 
 function variableItem(variable: ServerVariable): Item {

@@ -50,9 +50,9 @@ export function webSocketSection(context: DocsContext): string[] {
   if (socket === undefined) return [];
   return [
     "## Web socket",
-    "A web socket opens when its call is iterated, gives each message as the document types it, and closes when the loop is left. A message that is not JSON has the kind `text`.",
-    "Node 20 has no `WebSocket` of its own, so give the client the one of the package `ws`; elsewhere leave it out:",
+    "On Node 20, which has no `WebSocket` of its own, give the client the one of the package `ws`; elsewhere leave it out:",
     codeBlock(socketClient(context, socket.operation), "ts"),
+    "A web socket opens when its call is iterated, gives each message as the document types it, and closes when the loop is left. A message that is not JSON has the kind `text`.",
     codeBlock(callExample(context, socket.tag, socket.operation), "ts"),
     'With the option `reconnect` a socket that is lost is opened again, after a wait; a message of the kind `gap` shows where messages may be missing. More than 1,024 unread messages (`maxUnread`) end the loop with a `ConnectionError`, or, with `overflow: "skip"`, are forgotten for a `gap`.',
   ];

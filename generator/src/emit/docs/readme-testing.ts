@@ -32,7 +32,7 @@ export function testingSection(context: DocsContext): string[] {
 }
 
 const socketText =
-  "It answers web sockets too, with `{ messages: […] }` in the table, and needs no `WebSocket`.";
+  'It answers web sockets too, with their messages as a loop gets them, such as `{ messages: [{ kind: "json", data }] }`, and needs no `WebSocket`.';
 
 const strictText =
   "Where only direct dependencies can be imported, as with pnpm and with Yarn's Plug'n'Play, add the runtime to yours: `npm install --save-dev @userapis/runtime`.";

@@ -42,7 +42,10 @@ test("a placeholder must be given", async () => {
   const text = await servers(placeholder);
   expect(text).toContain("- `tenant`, such as `acme`\n");
   expect(text).toContain(
-    "The default of `tenant` stands for a value that only you know. It must be given in `serverVariables`",
+    "`tenant` is a value that only you know: it must be given in `serverVariables`, or a `baseUrl` in place of the whole.",
+  );
+  expect(await readmeSection("Quick start", placeholder + me)).toContain(
+    "In place of `acme` give your own `tenant`.",
   );
   expect(await readmeSection("Authentication", placeholder + me)).toContain(
     "every client must be given `tenant`, or a `baseUrl`",

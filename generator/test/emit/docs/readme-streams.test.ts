@@ -30,6 +30,6 @@ test("and so does api.md", async () => {
 test("what Node 20 lacks is said where it is installed and where it is tested", async () => {
   expect(await readmeSection("Install", sockets)).toContain("`npm install ws`");
   const testing = await readmeSection("Testing", sockets, { msw: true });
-  expect(testing).toContain("`{ messages: […] }`");
+  expect(testing).toContain('`{ messages: [{ kind: "json", data }] }`');
   expect(testing).toContain("`Object.assign(globalThis, { WebSocket })`");
 });
