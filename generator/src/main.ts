@@ -67,7 +67,7 @@ function addInit(program: Command, terminal: Terminal): void {
     .command("init")
     .summary("begin a package from an OpenAPI document")
     .description(
-      "Writes a configuration, the document, the package, a first test and a workflow, into an empty folder or an existing project; then installs, builds, tests and packs. It changes nothing that is there but package.json, userapis.config.yaml and pnpm-workspace.yaml, and adds to those only.",
+      "Writes a configuration, the document, the package, a first test and a workflow, into an empty folder or an existing project; then installs, builds, tests and packs. It changes nothing that is there but package.json, userapis.config.yaml, pnpm-workspace.yaml and .gitignore, and adds to those only.",
     );
   addInitOptions(command)
     .addHelpText("after", initExamples)

@@ -88,7 +88,7 @@ function nothingToCompare(folder: string): UsageError {
   return new UsageError(
     `There is no ${configName} in ${folder} or above it`,
     `Name two documents: userapis diff git:main:petstore.yaml petstore.yaml
-Or write a configuration: with it, \`userapis diff\` alone compares its specs with the merge base.`,
+Or begin with a configuration, by \`userapis init --spec petstore.yaml\`: with it, \`userapis diff\` alone compares its specs with the merge base.`,
   );
 }
 

@@ -36,11 +36,11 @@ export function addInitOptions(command: Command): Command {
     )
     .option(
       "--license <id>",
-      "SPDX expression; default: the project's, the document's, or UNLICENSED",
+      "SPDX expression; default: the project's, the document's, or none, which makes the package private",
     )
     .option(
       "--output <folder>",
-      "the package's folder; default: this one if it is empty, else packages/<name>",
+      "the package's folder; default: this one if nothing is begun in it, else packages/<name>",
     )
     .addOption(
       new Option("--single", "make this folder the package").conflicts(

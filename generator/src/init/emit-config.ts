@@ -43,7 +43,7 @@ export function printEntry(entry: ConfigEntry): string {
   commentOn(
     document.getIn([name, "packageJson"]),
     "private",
-    " npm refuses to publish it. Take this out where it has a licence, or all who may read it may have it.",
+    " npm refuses to publish it, since nothing says that others may use it. With a `license`, take this out.",
   );
   return document.toString({ lineWidth: 0 });
 }

@@ -44,10 +44,19 @@ export async function openSource(
   const file = printedPath(resolve(folder, given), folder);
   const entry = await readSpecText(file, folder);
   if (entry.kind === "unreadable")
-    throw new UsageError(entry.message, entry.hint);
+    throw new UsageError(entry.message, hintAtEntry(entry));
   const document = await loadSpec(file, (name) => readSpecText(name, folder));
   return { kind: "file", document, folder };
 }
+
+/** A file that nothing refers to is not there because its name is wrong. */
+function hintAtEntry({ rule, hint }: Unreadable): string {
+  return rule !== "file-missing" || hint.startsWith("Did you mean")
+    ? hint
+    : "Give an OpenAPI document with --spec: a file, as seen from the working directory, or an http URL.";
+}
+
+type Unreadable = Extract<SpecText, { readonly kind: "unreadable" }>;
 
 /** Why `given`, seen from `folder`, is no file; `undefined` if it is one, or a URL. */
 export function fileProblem(given: string, folder: string): string | undefined {

@@ -98,6 +98,15 @@ describe("what cannot be meant: what is meant instead", () => {
     );
   });
 
+  test.each(["generate", "lint", "diff"])(
+    "%s without a configuration names what makes one",
+    async (command) => {
+      const { code, err } = await userapis(await temporaryFolder(), command);
+      expect(code).toBe(2);
+      expect(err).toContain("userapis init --spec petstore.yaml");
+    },
+  );
+
   test("a configuration with mistakes", async () => {
     const folder = await folderWith({
       "userapis.config.yaml": "packages:\n  a:\n    spce: a.yaml\n",
