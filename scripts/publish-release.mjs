@@ -1,31 +1,46 @@
-// Publishes what `npm run release:pack` has packed, in its order. It needs nothing but Node and npm, so that the job that may publish installs and runs
-// no dependency. A version that is in the registry already is passed over: a run that failed halfway can be started again.
+// Publishes what `npm run release:pack` has packed, in its order, and nothing else: a tarball that is not the one in the list ends it before anything
+// is published. It needs nothing but Node and npm, so that the job that may publish installs and runs no dependency. A version that is in the registry
+// already is passed over: a run that failed halfway can be started again.
 // Usage: npm run release:publish [-- --dry-run]
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { isPublished } from "./release/is-published.mjs";
+import { readPacked } from "./release/packed.mjs";
 
 const { values } = parseArgs({
   options: { "dry-run": { type: "boolean", default: false } },
 });
+const isDry = values["dry-run"];
 
-const list = JSON.parse(readFileSync("release/packages.json", "utf8"));
-for (const { name, version, file } of list) {
+for (const { name, version, path } of readPacked("release")) {
   const isThere = isPublished(name, version);
-  if (!isThere) publish(file);
-  const word = values["dry-run"] ? "tried" : "published";
+  if (!isThere) publish(path);
+  if (!isThere && !isDry) await untilPublished(name, version);
+  const word = isDry ? "tried" : "published";
   console.log(`${isThere ? "passed over" : word}  ${name}@${version}`);
 }
 
-function publish(file) {
+function publish(path) {
   const { status } = spawnSync(
     "npm",
     [
-      ...["publish", `./release/${file}`, "--access", "public"],
-      ...(values["dry-run"] ? ["--dry-run"] : []),
+      ...["publish", `./${path}`, "--access", "public"],
+      ...(isDry ? ["--dry-run"] : []),
     ],
     { stdio: "inherit" },
   );
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** A registry may take minutes to show what it has taken; who needs the package, and who tags it, come after that. */
+async function untilPublished(name, version) {
+  const until = Date.now() + 300_000;
+  while (!isPublished(name, version)) {
+    if (Date.now() > until) {
+      console.log(`${name}@${version} was taken, and is not shown yet`);
+      return;
+    }
+    await setTimeout(5_000);
+  }
 }

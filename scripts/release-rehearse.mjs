@@ -1,10 +1,11 @@
 // Proves the packages before they are released: publishes them to a registry of its own on loopback, installs each from there into empty projects,
 // and calls it in every environment of scripts/rehearse/environments.mjs. Ends with a table, and with 1 where anything failed.
 // What only the rehearsal needs is fetched with npm on its first run and kept in node_modules/.cache; Chromium is the machine's.
-// Usage: npm run release:rehearse [-- --only cloudsmith] [-- --environments bun,deno] [-- --write-contents]
+// Usage: npm run release:rehearse [-- --only cloudsmith] [-- --environments bun,deno] [-- --write-contents] [-- --tarballs release]
 //   --only            some of the packages
 //   --environments    some of the environments
 //   --write-contents  writes scripts/rehearse/contents anew instead of comparing
+//   --tarballs        takes what `npm run release:pack` has packed there, and of the other packages what is published; by default it packs all of them
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -17,7 +18,7 @@ import {
   printTable,
 } from "./rehearse/print-results.mjs";
 import { publishableUnits } from "./rehearse/publishable-units.mjs";
-import { packAndPublish } from "./rehearse/publish.mjs";
+import { findPacked, provide } from "./rehearse/provide.mjs";
 import { runJobs } from "./rehearse/run-jobs.mjs";
 import { secondsSince } from "./rehearse/seconds-since.mjs";
 import { withRehearsal } from "./rehearse/with-rehearsal.mjs";
@@ -30,9 +31,11 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     environments: { type: "string" },
     "write-contents": { type: "boolean", default: false },
+    tarballs: { type: "string" },
   },
 });
 const published = publishableUnits(root);
+const packed = findPacked(published, options.tarballs);
 const units = choose("--only", options.only, published, ({ id }) => id);
 const chosen = choose(
   "--environments",
@@ -42,14 +45,15 @@ const chosen = choose(
 );
 const writeContents = options["write-contents"];
 
-const failures = await withRehearsal({ root, units: published }, (context) =>
-  rehearse({ ...context, writeContents }),
+const own = published.filter(({ manifest }) => packed.has(manifest.name));
+const failures = await withRehearsal({ root, units: own }, (context) =>
+  rehearse({ ...context, writeContents, packed }),
 );
 process.exitCode = failures === 0 ? 0 : 1;
 
 /** How many failed. */
 async function rehearse(context) {
-  for (const unit of published) await packAndPublish(unit, context);
+  for (const unit of published) await provide(unit, context);
   const jobs = units.flatMap((unit) =>
     chosen
       .filter(({ applies }) => applies(unit))

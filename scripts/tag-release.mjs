@@ -1,44 +1,28 @@
-// Tags what was released, `<name>@<version>` with its part of the changelog, at the present commit, and pushes the tags. It needs nothing but Node and git.
+// Tags every version of these packages that is in the registry and has no tag at `origin`, as `<name>@<version>` with its part of the changelog, and
+// pushes what was missing; so it makes up for a run that broke off. It needs nothing but Node, npm and git.
 // Usage: npm run release:tag
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { isPublished } from "./release/is-published.mjs";
+import { publishable } from "./release/publishable.mjs";
+import { releaseCommit } from "./release/release-commit.mjs";
+import { hasTag, pushTags, remoteTags, tagAt } from "./release/tags.mjs";
+import { notesOf } from "./release/notes-of.mjs";
 
-const list = JSON.parse(readFileSync("release/packages.json", "utf8"));
-const tags = [];
-for (const { name, version, folder } of list) {
-  const tag = `${name}@${version}`;
-  tags.push(`refs/tags/${tag}`);
+const root = process.cwd();
+const there = remoteTags();
+const missing = publishable(root)
+  .map((one) => ({
+    ...one,
+    tag: `${one.manifest.name}@${one.manifest.version}`,
+  }))
+  .filter(({ tag }) => !there.has(tag))
+  .filter(({ manifest }) => isPublished(manifest.name, manifest.version));
+
+for (const { tag, folder, manifest } of missing) {
   if (hasTag(tag)) continue;
-  git(
-    "tag",
-    "--annotate",
-    tag,
-    "--cleanup=verbatim",
-    "--message",
-    [tag, "", notesOf(folder, version)].join("\n"),
-  );
+  const commit = releaseCommit(root, { folder, manifest });
+  const notes = notesOf(folder, manifest.version);
+  tagAt(commit, { tag, message: `${tag}\n\n${notes}` });
+  console.log(`tagged  ${tag} at ${commit.slice(0, 12)}`);
 }
-if (tags.length > 0) git("push", "origin", ...tags);
-console.log(`${tags.length} tags`);
-
-/** The section of the changelog, without its heading. */
-function notesOf(folder, version) {
-  const file = join(folder, "CHANGELOG.md");
-  if (!existsSync(file)) return "";
-  const [, ...sections] = readFileSync(file, "utf8").split(/^## /m);
-  const own = sections.find((section) => section.startsWith(`${version}\n`));
-  return own?.slice(version.length).trim() ?? "";
-}
-
-function hasTag(tag) {
-  const { stdout } = spawnSync("git", ["tag", "--list", tag], {
-    encoding: "utf8",
-  });
-  return stdout.trim() !== "";
-}
-
-function git(...parameters) {
-  const { status } = spawnSync("git", parameters, { stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
-}
+if (missing.length > 0) pushTags(missing.map(({ tag }) => tag));
+console.log(`${missing.length} tags pushed`);
