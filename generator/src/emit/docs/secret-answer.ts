@@ -1,35 +1,44 @@
 import type { ApiModel, Operation, Schema } from "../../model/api-model.js";
 import { isSuccess } from "../operations/answers.js";
-import { indexModels } from "../sample/model-index.js";
-import type { ModelIndex } from "../sample/model-index.js";
 
 /** Whether a success of the operation holds, at any depth, what the document calls secret. */
 export function answersSecret(
   model: ApiModel,
   { responses }: Operation,
 ): boolean {
-  const search = { models: indexModels(model), seen: new Set<string>() };
+  const secret = secretModels(model);
   return responses
     .filter(({ status }) => isSuccess(status))
     .flatMap(({ content }) => content)
-    .some(({ schema }) => holdsSecret(schema, search));
+    .some(({ schema }) => holdsSecret(schema, secret));
 }
 
-interface Search {
-  readonly models: ModelIndex;
-  /** Models that have been looked at. */
-  readonly seen: Set<string>;
+const known = new WeakMap<ApiModel, ReadonlySet<string>>();
+
+/** The models that hold a secret, themselves or in others. Found once for each `model`. */
+function secretModels(model: ApiModel): ReadonlySet<string> {
+  const secret = known.get(model) ?? findSecretModels(model);
+  known.set(model, secret);
+  return secret;
 }
 
-function holdsSecret(schema: Schema, search: Search): boolean {
+/** Round by round, since a model that holds one of the last round holds a secret too. */
+function findSecretModels({ models }: ApiModel): ReadonlySet<string> {
+  const secret = new Set<string>();
+  for (;;) {
+    const found = models.filter(
+      ({ id, schema }) => !secret.has(id) && holdsSecret(schema, secret),
+    );
+    if (found.length === 0) return secret;
+    for (const { id } of found) secret.add(id);
+  }
+}
+
+function holdsSecret(schema: Schema, secret: ReadonlySet<string>): boolean {
   if (schema.secret) return true;
   if (schema.kind === "string") return schema.format === "password";
-  if (schema.kind !== "reference")
-    return partsOf(schema).some((part) => holdsSecret(part, search));
-  const model = search.models.get(schema.model);
-  if (model === undefined || search.seen.has(schema.model)) return false;
-  search.seen.add(schema.model);
-  return holdsSecret(model.schema, search);
+  if (schema.kind === "reference") return secret.has(schema.model);
+  return partsOf(schema).some((part) => holdsSecret(part, secret));
 }
 
 function partsOf(schema: Schema): readonly Schema[] {

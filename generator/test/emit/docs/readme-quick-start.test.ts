@@ -63,6 +63,20 @@ test.each([secret, `array, items: { type: ${password} }`])(
   },
 );
 
+test("nor one of a model within a model", async () => {
+  const models = `
+  schemas:
+    Page: { type: object, properties: { next: { $ref: "#/components/schemas/Page" }, token: { $ref: "#/components/schemas/Token" } } }
+    Token: { type: ${secret} }
+`;
+  const calls = document({ session: { answer: "Page" }, list: {} })
+    .replace("{ type: Page }", '{ $ref: "#/components/schemas/Page" }')
+    .replace("\npaths:", `${models}paths:`);
+  expect(await readmeSection("Quick start", calls)).toContain(
+    "await example.it.list()",
+  );
+});
+
 test("it changes nothing for the sake of that", async () => {
   const text = await code({
     session: { answer: secret },
