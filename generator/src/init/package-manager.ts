@@ -20,10 +20,12 @@ export function detectPackageManager(signs: ManagerSigns): PackageManager {
   if (typeof declared === "string") return managerOf(declared, "@");
   if (present.has("pnpm-lock.yaml") || present.has("pnpm-workspace.yaml"))
     return "pnpm";
-  if (present.has(".yarnrc.yml")) return "yarn";
+  const isNpm = present.has("package-lock.json");
+  if (present.has(".yarnrc.yml") && (yarnLock !== undefined || !isNpm))
+    return "yarn";
   if (yarnLock !== undefined)
     return /^__metadata:/m.test(yarnLock) ? "yarn" : "yarn-classic";
-  if (manifest !== undefined || present.has("package-lock.json")) return "npm";
+  if (manifest !== undefined || isNpm) return "npm";
   return managerOf(userAgent ?? "npm", "/");
 }
 

@@ -48,6 +48,11 @@ test.each([
     "yarn",
   ],
   [
+    "settings of yarn beside a lock file of npm",
+    { ...none, present: new Set([".yarnrc.yml", "package-lock.json"]) },
+    "npm",
+  ],
+  [
     "settings of a later yarn",
     { ...none, manifest: {}, present: new Set([".yarnrc.yml"]) },
     "yarn",

@@ -1,3 +1,4 @@
+import { defaultLicense } from "../../config/package-settings.js";
 import { headerText } from "../header.js";
 import type { PackageTarget } from "../package-target.js";
 import type { SourceFile } from "../source-file.js";
@@ -18,15 +19,25 @@ export function emitManifest(target: PackageTarget): SourceFile {
       typescript: ">=5.4",
       ...objectOrNone(devDependencies),
     },
-    ...(others["private"] === true
-      ? {}
-      : { publishConfig: publishConfig ?? { access: "public" } }),
+    ...publishing(target, publishConfig),
     ...others,
   };
   return {
     path: "package.json",
     text: `${JSON.stringify(manifest, undefined, 2)}\n`,
   };
+}
+
+/** For everyone, as most are, unless nothing says that others may use it: npm's own default is then the scope's owners. A private package is never published. */
+function publishing(
+  { license, packageJson }: PackageTarget,
+  publishConfig: unknown,
+): object {
+  if (packageJson["private"] === true) return {};
+  if (publishConfig !== undefined) return { publishConfig };
+  return license === defaultLicense
+    ? {}
+    : { publishConfig: { access: "public" } };
 }
 
 /** Whether `packageJson` of the configuration may not say this: it would no longer be the package that was compiled. */

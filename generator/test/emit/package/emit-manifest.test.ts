@@ -38,6 +38,15 @@ test.each([
   expect(await manifestWith({ packageJson })).toMatchObject({ publishConfig });
 });
 
+test("without a licence it is not published for everyone, unless someone says so", async () => {
+  const license = "UNLICENSED";
+  expect(await manifestWith({ license })).not.toHaveProperty("publishConfig");
+  const packageJson = { publishConfig: { access: "public" } };
+  expect(await manifestWith({ license, packageJson })).toMatchObject(
+    packageJson,
+  );
+});
+
 test("a private package is not published, whatever else is said", async () => {
   const packageJson = { private: true, publishConfig: { access: "public" } };
   const manifest = await manifestWith({ packageJson });
