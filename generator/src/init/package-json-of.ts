@@ -22,7 +22,7 @@ export function packageJsonOf(
     ...(isUnlicensed(project, settings) ? { private: true } : {}),
     ...shared,
     scripts: {
-      version: versionScript(settings),
+      version: versionScript(project, settings),
       ...objectOrNone(shared["scripts"]),
       ...(own ? { generate: "userapis generate" } : {}),
       test: "tsc -p test && vitest run",
@@ -44,9 +44,14 @@ export function isUnlicensed(
 }
 
 /** The sources say the version too. npm commits what this adds with the new version, and runs it outside of git repositories as well. */
-function versionScript({ layout, name }: InitSettings): string {
+function versionScript(
+  { manager }: Project,
+  { layout, name }: InitSettings,
+): string {
+  // Yarn puts the programs of a workspace nowhere that npm or a package of it would look.
+  const program = manager === "yarn" ? "yarn run -T userapis" : "userapis";
   const generate =
-    layout === "single" ? "userapis generate" : `userapis generate ${name}`;
+    layout === "single" ? `${program} generate` : `${program} generate ${name}`;
   return `${generate} && (git add --update . || exit 0)`;
 }
 

@@ -484,6 +484,19 @@ test.each([
   ).toMatchObject({ devDependencies: { typescript } });
 });
 
+test.each([
+  ["npm@11.0.0", "userapis generate petstore"],
+  ["pnpm@10.0.0", "userapis generate petstore"],
+  ["yarn@4.10.0", "yarn run -T userapis generate petstore"],
+])("what a new version runs with %s", async (packageManager, wanted) => {
+  const manifest = JSON.stringify({ packageManager });
+  const folder = await folderWith({ "package.json": manifest });
+  await init(folder);
+  expect(await manifestIn(join(folder, "packages/petstore"))).toMatchObject({
+    scripts: { version: `${wanted} && (git add --update . || exit 0)` },
+  });
+});
+
 function toolOf(typescript: string): string {
   return JSON.stringify({ devDependencies: { typescript } });
 }
