@@ -13,7 +13,7 @@ import { stringLiteral } from "../text/string-literal.js";
 import { environmentVariable } from "./client-variable.js";
 import type { DocsContext } from "./docs-context.js";
 import { isCallable, shownRequirement } from "./example-credentials.js";
-import { requiredVariables } from "./server-variables.js";
+import { requiredOptions } from "./required-options.js";
 
 /** `import { Cloudsmith } from "@userapis/cloudsmith";` */
 export function importLine(names: readonly string[], from: string): string {
@@ -55,7 +55,7 @@ export function optionsLayout(
   { model }: DocsContext,
   entries: readonly Layout[],
 ): Layout {
-  const all = [...entries, ...requiredVariables(model)];
+  const all = [...entries, ...requiredOptions(model)];
   return all.length === 0 ? "" : block(all, ",");
 }
 

@@ -1,9 +1,15 @@
-import type { Operation, ServerVariable, Tag } from "../../model/api-model.js";
+import type {
+  ApiModel,
+  Operation,
+  ServerVariable,
+  Tag,
+} from "../../model/api-model.js";
 import { undefinedType } from "../types/type-node.js";
 import { callExample, streamedItem } from "./call-example.js";
 import { clientExample } from "./client-example.js";
 import type { DocsContext } from "./docs-context.js";
 import { code, codeBlock } from "./markdown-text.js";
+import { exampleBaseUrl } from "./required-options.js";
 import { placeholders } from "./server-variables.js";
 import { typeText } from "./type-text.js";
 
@@ -19,8 +25,16 @@ export function quickStartSection(context: DocsContext): string[] {
     "## Quick start",
     codeBlock(`${client}\n\n${call}`, "ts"),
     answerText(context, tag, operation),
-    ...placeholders(context.model).map(placeholderText),
+    ...ownValues(context.model),
   ];
+}
+
+/** Which values of the example only stand for the reader's own. */
+function ownValues(model: ApiModel): string[] {
+  const base = exampleBaseUrl(model);
+  return base === undefined
+    ? placeholders(model).map(placeholderText)
+    : [`In place of ${code(base)} give the address of the API.`];
 }
 
 function placeholderText({ name, default: value }: ServerVariable): string {

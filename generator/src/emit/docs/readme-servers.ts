@@ -13,6 +13,7 @@ import { inWords } from "./in-words.js";
 import { bulletList } from "./list.js";
 import type { Item } from "./list.js";
 import { code, codeBlock } from "./markdown-text.js";
+import { exampleBaseUrl } from "./required-options.js";
 import { variablesOption } from "./server-variables.js";
 
 /** Where the API lives, and how to say so. */
@@ -37,10 +38,14 @@ export function serversSection(context: DocsContext): string[] {
       ? "The first is used unless the option `server` names another; `baseUrl` takes the place of all of them."
       : "Calls go to this server, unless the option `baseUrl` names another place:",
     bulletList(items),
+    exampleBaseUrl(context.model) === undefined ? "" : relativeText,
     placeholderText(context.model),
     chosen === undefined ? "" : codeBlock(chosen, "ts"),
   ];
 }
+
+const relativeText =
+  "It says on no host where that is. A browser takes the page's; everywhere else a client needs the whole address as `baseUrl`.";
 
 function placeholderText({ servers }: ApiModel): string {
   const variables = servers.flatMap((server) => server.variables);

@@ -10,11 +10,6 @@ export function placeholders({ servers }: ApiModel): readonly ServerVariable[] {
   return variables.filter(({ placeholder }) => placeholder);
 }
 
-/** The option `serverVariables` that no client can do without, or nothing. */
-export function requiredVariables(model: ApiModel): Layout[] {
-  return variablesOption(placeholders(model));
-}
-
 /** The option `serverVariables` with the default of each, or nothing. */
 export function variablesOption(
   variables: readonly ServerVariable[],

@@ -16,6 +16,7 @@ function document(calls: Readonly<Record<string, Call>>): string {
       `  /${id}: { ${request}: { operationId: ${id}, tags: [it], security: ${security}, responses: { "200": { description: ok, content: { application/json: { schema: { type: ${answer} } } } } } } }\n`,
   );
   return `
+servers: [{ url: https://pets.example }]
 components:
   securitySchemes:
     key: { type: apiKey, in: header, name: X-Key }
@@ -84,3 +85,27 @@ test("it changes nothing for the sake of that", async () => {
   });
   expect(text).toContain("await example.it.session()");
 });
+
+test.each([
+  ["", "https://api.example.com"],
+  ["servers: [{ url: /v1 }]", "https://api.example.com/v1"],
+  [
+    "servers: [{ url: '/{version}', variables: { version: { default: v2 } } }]",
+    "https://api.example.com/v2",
+  ],
+])(
+  "it says where the API lives, where the document does not: %s",
+  async (servers, baseUrl) => {
+    const paths = `
+paths:
+  /me: { get: { operationId: me, tags: [it], security: [], responses: { "204": { description: ok } } } }
+`;
+    const text = await readmeSection("Quick start", `${servers}${paths}`);
+    expect(text).toContain(
+      `const example = new Example({ baseUrl: "${baseUrl}" });`,
+    );
+    expect(text).toContain(
+      `In place of \`${baseUrl}\` give the address of the API.`,
+    );
+  },
+);

@@ -3,6 +3,7 @@ import { emitted } from "../emitted.js";
 import { readmeSection } from "./section.js";
 
 const sockets = `
+servers: [{ url: https://pets.example }]
 components: { securitySchemes: { key: { type: apiKey, in: query, name: key } } }
 paths:
   /me: { get: { operationId: me, tags: [it], responses: { "204": { description: ok } } } }

@@ -4,6 +4,7 @@ import type { PackageTarget } from "../../../src/emit/package-target.js";
 import { emitted } from "../emitted.js";
 
 const document = `
+servers: [{ url: https://pets.example }]
 components:
   securitySchemes:
     login: { type: http, scheme: basic }
