@@ -1,4 +1,5 @@
 import type { Server } from "../model/api-model.js";
+import { defaultServerUrl } from "../model/default-server-url.js";
 import { isUnlicensed } from "./package-json-of.js";
 import type { InitSettings } from "./init-settings.js";
 import type { SpecSource } from "./open-source.js";
@@ -42,10 +43,12 @@ function noteOnLicense({ project, settings }: NotesRequest): string[] {
 
 /** Of several servers the first is called. */
 function noteOnServers({ servers: [first] }: NotesRequest): string[] {
-  const isAbsolute =
-    first !== undefined &&
-    /^(?:[a-z][a-z\d+.-]*:|\{[^}]*\}:?)\/\/|^\{/i.test(first.url);
-  if (isAbsolute) return [];
+  if (first !== undefined && URL.canParse(defaultServerUrl(first)))
+    return first.variables
+      .filter(({ placeholder }) => placeholder)
+      .map(
+        ({ name }) => `Every client needs \`${name}\` in \`serverVariables\`.`,
+      );
   const what =
     first === undefined || first.url === "/"
       ? "names no server"

@@ -437,6 +437,10 @@ test.each([
     "servers: [{ url: /v1 }]",
     "The document names a server only by its path, /v1: every client needs a `baseUrl`.\n",
   ],
+  [
+    "servers: [{ url: 'https://{host}', variables: { host: { default: a.test, x-placeholder: true } } }]",
+    "Every client needs `host` in `serverVariables`.\n",
+  ],
 ])("a document with %j for its servers", async (servers, wanted) => {
   const document = spec.replace(/^servers.*$/m, servers);
   const folder = await folderWith({ "petstore.yaml": document });

@@ -1,4 +1,5 @@
 import type { ApiModel } from "../../model/api-model.js";
+import { defaultServerUrl } from "../../model/default-server-url.js";
 import type { Layout } from "../layout.js";
 import { stringLiteral } from "../text/string-literal.js";
 import { placeholders, variablesOption } from "./server-variables.js";
@@ -15,10 +16,7 @@ export function requiredOptions(model: ApiModel): Layout[] {
 export function exampleBaseUrl({ servers }: ApiModel): string | undefined {
   const [server] = servers;
   if (server === undefined) return "https://api.example.com";
-  const url = server.variables.reduce(
-    (text, { name, default: value }) => text.replaceAll(`{${name}}`, value),
-    server.url,
-  );
+  const url = defaultServerUrl(server);
   return URL.canParse(url)
     ? undefined
     : new URL(url, "https://api.example.com").href;
