@@ -382,7 +382,10 @@ describe("nothing is written, and it says what to do", () => {
 
   test.each([
     ["pets.yaml", "There is no file `pets.yaml`.\nDid you mean `pet.yaml`?"],
-    ["nowhere/a.yaml", "There is no file `nowhere/a.yaml`.\nGive an OpenAPI document with --spec: a file, as seen from the working directory, or an http URL.\n"],
+    [
+      "nowhere/a.yaml",
+      "There is no file `nowhere/a.yaml`.\nGive an OpenAPI document with --spec: a file, as seen from the working directory, or an http URL.\n",
+    ],
     [".", "`.` is a directory.\nName the OpenAPI document in it"],
     ["empty.yaml", "`empty.yaml` is empty.\nGive a file"],
   ])("--spec %s", async (name, wanted) => {
