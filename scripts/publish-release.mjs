@@ -13,12 +13,21 @@ const { values } = parseArgs({
 });
 const isDry = values["dry-run"];
 
-for (const { name, version, path } of readPacked("release")) {
+for (const { name, version, path } of findPacked()) {
   const isThere = isPublished(name, version);
   if (!isThere) publish(path);
   if (!isThere && !isDry) await untilPublished(name, version);
   const word = isDry ? "tried" : "published";
   console.log(`${isThere ? "passed over" : word}  ${name}@${version}`);
+}
+
+function findPacked() {
+  try {
+    return readPacked("release");
+  } catch (error) {
+    console.error(error.message);
+    return process.exit(1);
+  }
 }
 
 function publish(path) {

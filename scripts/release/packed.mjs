@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 const listName = "packages.json";
@@ -17,10 +17,13 @@ export function writePacked(folder, list) {
 
 /**
  * What was packed into a folder, in the order in which it is to be published: each with its `name`, `version`, and the `path` of its tarball. Throws
- * where a tarball is another than the list says.
+ * where there is no list, or a tarball is another than the list says.
  */
 export function readPacked(folder) {
-  const list = JSON.parse(readFileSync(join(folder, listName), "utf8"));
+  const listed = join(folder, listName);
+  if (!existsSync(listed))
+    throw new Error(`${listed} is not there; run npm run release:pack first`);
+  const list = JSON.parse(readFileSync(listed, "utf8"));
   return list.map(({ name, version, file, integrity }) => {
     const path = join(folder, basename(file));
     const found = integrityOf(path);
