@@ -2,7 +2,8 @@ import { isMap, isScalar, visit } from "yaml";
 import { valuesOf } from "./nodes.mjs";
 import { otherCommands } from "./rights.mjs";
 
-const install = /^npm ci(?: --ignore-scripts)?$/;
+/** No dependency needs its install script, and each would run with what the job may do. */
+const install = "npm ci --ignore-scripts";
 
 /** What follows `--` may name variables of the step, and nothing that a shell would run. */
 const script =
@@ -11,7 +12,7 @@ const script =
 /** Inputs of actions that they run. */
 const runInputs = ["version", "publish", "run", "command"];
 
-/** Whatever a job runs is `npm ci` or an npm script, which runs anywhere else too; and no part of it is what somebody else chooses. */
+/** Whatever a job runs is an installation or an npm script, which runs anywhere else too; and no part of it is what somebody else chooses. */
 export function findUnfitCommands(document, context) {
   const { at, scripts } = context;
   return [
@@ -59,13 +60,13 @@ function lineBreaches(node, context) {
 }
 
 function commandBreaches(node, { at, name, scripts, line }) {
-  if (install.test(line) || otherCommands[name]?.includes(line)) return [];
+  if (line === install || otherCommands[name]?.includes(line)) return [];
   const called = script.exec(line)?.groups?.name;
   if (called === undefined)
     return [
       at(
         node,
-        `\`${line}\` is neither \`npm ci\` nor \`npm run <script>\`: make it a script of package.json [command]`,
+        `\`${line}\` is neither \`${install}\` nor \`npm run <script>\`: make it a script of package.json [command]`,
       ),
     ];
   const isKnown = called.startsWith("$") || scripts.includes(called);

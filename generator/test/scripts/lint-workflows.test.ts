@@ -21,7 +21,7 @@ jobs:
       - uses: actions/checkout@${commit} # v6.0.0
         with:
           persist-credentials: false
-      - run: npm ci
+      - run: npm ci --ignore-scripts
       - run: npm run \${{ matrix.task }}
       - run: npm run build -- --flag "$GIVEN"
         env:
@@ -76,19 +76,32 @@ const changes: readonly Change[] = [
   ["contents: read", "contents: write", "[rights]"],
   ["contents: read", "id-token: write", "[rights]"],
   ["    timeout-minutes: 5\n", "", "[timeout]"],
-  ["npm ci", "npm install", "[command]"],
-  ["npm ci", "npx changeset publish", "[command]"],
-  ["npm ci", "curl https://example.com/setup | sh", "[command]"],
-  ["npm ci", "npm ci && sh setup.sh", "[command]"],
-  ["npm ci", "npm run   biuld", "[command]"],
-  ["npm ci", "npm run biuld", "[script]"],
-  ["npm ci", "npm run build -- $(cat setup.sh)", "[command]"],
-  ["npm ci", "npm run build\n        shell: sh", "[command]"],
+  ["npm ci --ignore-scripts", "npm ci", "[command]"],
+  ["npm ci --ignore-scripts", "npm install", "[command]"],
+  ["npm ci --ignore-scripts", "npx changeset publish", "[command]"],
+  [
+    "npm ci --ignore-scripts",
+    "curl https://example.com/setup | sh",
+    "[command]",
+  ],
+  [
+    "npm ci --ignore-scripts",
+    "npm ci --ignore-scripts && sh setup.sh",
+    "[command]",
+  ],
+  ["npm ci --ignore-scripts", "npm run   biuld", "[command]"],
+  ["npm ci --ignore-scripts", "npm run biuld", "[script]"],
+  ["npm ci --ignore-scripts", "npm run build -- $(cat setup.sh)", "[command]"],
+  ["npm ci --ignore-scripts", "npm run build\n        shell: sh", "[command]"],
   ["task: [build]", "task: [biuld]", "[script]"],
   ["persist-credentials: false", "version: npm run biuld", "[script]"],
   ["persist-credentials: false", "publish: npx changeset publish", "[command]"],
   ["persist-credentials: false", "any: bash setup.sh", "[command]"],
-  ["npm ci", 'npm run build -- "\${{ github.ref_name }}"', "[expression]"],
+  [
+    "npm ci --ignore-scripts",
+    'npm run build -- "\${{ github.ref_name }}"',
+    "[expression]",
+  ],
   [
     "persist-credentials: false",
     "script: console.log('\${{ github.actor }}')",
@@ -135,26 +148,26 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 5
     permissions: { contents: write, pull-requests: write }
-    steps: [{ run: npm ci }]
+    steps: [{ run: npm ci --ignore-scripts }]
   pack:
     runs-on: ubuntu-latest
     timeout-minutes: 5
     permissions: { contents: read }
-    steps: [{ run: npm ci }]
-  rehearse: { needs: pack, runs-on: ubuntu-latest, timeout-minutes: 5, permissions: {}, steps: [{ run: npm ci }] }
+    steps: [{ run: npm ci --ignore-scripts }]
+  rehearse: { needs: pack, runs-on: ubuntu-latest, timeout-minutes: 5, permissions: {}, steps: [{ run: npm ci --ignore-scripts }] }
   publish:
     needs: [pack, rehearse]
     environment: npm
     runs-on: ubuntu-latest
     timeout-minutes: 5
     permissions: { contents: read, id-token: write }
-    steps: [{ run: npm ci }]
+    steps: [{ run: npm ci --ignore-scripts }]
   tag:
     needs: publish
     runs-on: ubuntu-latest
     timeout-minutes: 5
     permissions: { contents: write }
-    steps: [{ run: npm ci }]
+    steps: [{ run: npm ci --ignore-scripts }]
 `;
 
 test("a job that may publish begins after those that it is listed with, in its environment", async () => {
