@@ -1,6 +1,6 @@
 /**
- * What is wrong with pending changesets, each with its file and what to do. One that releases nothing would hold up every release: the pull request
- * of versions is not opened for it, and nothing is published while it is there.
+ * What is wrong with pending changesets, each with its file and what to do. Of one that releases nothing nobody would hear again: no pull request of
+ * versions is opened for it.
  */
 export function findChangesetProblems(changesets, packages) {
   return changesets.flatMap((changeset) => {

@@ -282,7 +282,7 @@ test("a package is known by its name: moved, deleted, made private", async () =>
   });
 });
 
-test("a changeset that releases nothing, or cannot be read, would hold up every release", async () => {
+test("a changeset that releases nothing, or cannot be read, whoever brought it", async () => {
   const folder = await workspace();
   await git(folder, "switch", "--quiet", "main");
   const both = '---\n"@acme/library": patch\n"@acme/tools": patch\n---\n';
