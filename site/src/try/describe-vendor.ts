@@ -34,12 +34,22 @@ export function describeVendor(vendor: Vendor): TryVendor {
       name: one.name,
       isBasic: one.scheme.type === "basic",
     })),
+    serverVariables: placeholdersOf(model),
     operations: model.tags.flatMap((tag) =>
       tag.operations
         .filter(isWritable)
         .map((operation) => describeOperation(model, tag, operation)),
     ),
   };
+}
+
+function placeholdersOf({ servers }: ApiModel): Record<string, string> {
+  const variables = servers[0]?.variables ?? [];
+  return Object.fromEntries(
+    variables
+      .filter(({ placeholder }) => placeholder)
+      .map((variable) => [variable.name, variable.default]),
+  );
 }
 
 /** As the package's own examples have it. */

@@ -47,7 +47,7 @@ function ending(style: CallStyle, call: string): readonly string[] {
   }
 }
 
-/** `auth` as code: values come from the environment, as in a package's README. */
+/** The options as code: credentials come from the environment, as in a package's README. */
 function printOptions({ vendor, credentials, settings }: PrintedCall): string {
   const auth = vendor.schemes
     .filter(({ name }) => credentials.includes(name))
@@ -56,8 +56,13 @@ function printOptions({ vendor, credentials, settings }: PrintedCall): string {
       const value = isBasic ? basicValue(variable) : fromEnvironment(variable);
       return `    ${printKey(name)}: ${value},`;
     });
+  const variables =
+    Object.keys(vendor.serverVariables).length === 0
+      ? []
+      : [`  serverVariables: ${printFlat(vendor.serverVariables)},`];
   const lines = [
     ...(auth.length === 0 ? [] : ["  auth: {", ...auth, "  },"]),
+    ...variables,
     ...Object.entries(settings).map(([key, value]) => `  ${key}: ${value},`),
   ];
   return lines.length === 0 ? "" : ["{", ...lines, "}"].join("\n");

@@ -1,3 +1,4 @@
+import type { ClientOptions } from "@userapis/runtime";
 import type { CallStyle } from "./run-call.js";
 import type {
   TryAnswer,
@@ -42,8 +43,16 @@ export function schemesOf(
   return schemes.filter(({ name }) => taken.has(name));
 }
 
-/** Made-up credentials for the client. */
-export function madeUpCredentials(
+/** What the client is made with: made-up credentials, and what it cannot do without. */
+export function clientOptions(
+  vendor: TryVendor,
+  names: readonly string[],
+): ClientOptions {
+  const { serverVariables } = vendor;
+  return { auth: madeUpCredentials(vendor, names), serverVariables };
+}
+
+function madeUpCredentials(
   { schemes }: TryVendor,
   names: readonly string[],
 ): Record<string, string | { username: string; password: string }> {

@@ -7,6 +7,8 @@ export interface TryVendor {
   /** The variable of the examples: `cloudsmith`. */
   readonly variable: string;
   readonly schemes: readonly TryScheme[];
+  /** What every client has to be given of the first server's variables, with the document's examples. */
+  readonly serverVariables: Readonly<Record<string, string>>;
   readonly operations: readonly TryOperation[];
 }
 

@@ -9,7 +9,7 @@ import { printCode } from "../../src/try/print-code.js";
 import { readInput } from "../../src/try/read-input.js";
 import { runCall } from "../../src/try/run-call.js";
 import type { CallStyle } from "../../src/try/run-call.js";
-import { firstState, madeUpCredentials } from "../../src/try/try-state.js";
+import { clientOptions, firstState } from "../../src/try/try-state.js";
 import type { TryOperation, TryVendor } from "../../src/try/try-vendor.js";
 
 const root = join(import.meta.dirname, "../../..");
@@ -70,7 +70,7 @@ async function run(vendor: TryVendor, operation: TryOperation, id: string) {
     answer: mockAnswer(operation, answer, answer.body ?? ""),
     style: state.style,
     options: {
-      auth: madeUpCredentials(vendor, state.credentials),
+      ...clientOptions(vendor, state.credentials),
       retries: 0,
     },
   });
