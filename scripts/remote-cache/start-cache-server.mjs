@@ -21,6 +21,8 @@ export async function startCacheServer({ folder, token, fetching }) {
       HOST: "127.0.0.1",
       PORT: "0",
       TURBO_TOKEN: token,
+      // Has it keep signatures. Whoever checks them has the key; the server needs none, only that this is not empty.
+      TURBO_REMOTE_CACHE_SIGNATURE_KEY: "kept",
       STORAGE_PROVIDER: "local",
       STORAGE_PATH: folder,
       STORAGE_PATH_USE_TMP_FOLDER: "false",
