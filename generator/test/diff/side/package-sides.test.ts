@@ -50,7 +50,12 @@ test("nothing is left behind, whether npm delivers or not", async () => {
   const folder = await temporaryFolder();
   const TMPDIR = join(folder, "temporary");
   await mkdir(TMPDIR);
-  const env = { ...(await npmEnvironment(registry)), TMPDIR };
+  const env = {
+    ...(await npmEnvironment(registry)),
+    TMPDIR,
+    // npm's own, from Node 22 on.
+    NODE_DISABLE_COMPILE_CACHE: "1",
+  };
   const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = TMPDIR;
   try {
