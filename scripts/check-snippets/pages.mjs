@@ -2,7 +2,14 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { snippetsOf } from "./snippets.mjs";
 
-const ours = ["README.md", "generator/README.md", "docs/spec-diff.md"];
+/** Pages outside of the packages that have examples. */
+export const ours = [
+  "README.md",
+  "generator/README.md",
+  "docs/spec-diff.md",
+  "docs/tarballs.md",
+  "site/content/index.md",
+];
 
 /** Every snippet of the README, of the manuals, and of the pages of the packages. */
 export function allSnippets() {

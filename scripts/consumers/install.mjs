@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { ours } from "../check-snippets/pages.mjs";
 import { examplesOf } from "./examples.mjs";
 
 /** What a consumer's `node_modules` holds beside the packages. */
@@ -41,8 +42,7 @@ export function install(folder) {
     resolve("generator"),
     join(folder, "node_modules/@userapis/generator"),
   );
-  for (const page of ["README.md", "generator/README.md", "docs/spec-diff.md"])
-    writeExamples(folder, page);
+  for (const page of ours) writeExamples(folder, page);
 }
 
 function installPackage(folder, name) {
