@@ -2,8 +2,8 @@
 // A check counts once; the test runs of the workspaces count each of their tests.
 // Usage: npm test
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 
 const turbo = [
   "turbo",
@@ -47,31 +47,59 @@ const environment = {
   REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
 };
 
+const reports = [
+  "generator",
+  "conformance",
+  "site",
+  ...readdirSync("packages").map((name) => join("packages", name)),
+].map((folder) => join(folder, "test-results.json"));
+// A run that breaks off must not count the tests of an earlier one; turbo puts back what it has kept.
+for (const report of reports) rmSync(report, { force: true });
+
 let passed = 0;
 let failed = 0;
+const failures = [];
 for (const [name, command] of Object.entries(checks)) {
   console.log(`\n── ${name}`);
   const { status } = spawnSync("npx", ["--no-install", ...command], {
     stdio: "inherit",
     env: environment,
   });
-  if (status === 0) passed += 1;
-  else failed += 1;
-  if (status !== 0) console.log(`── ${name}: failed`);
+  if (status === 0) {
+    passed += 1;
+    continue;
+  }
+  failed += 1;
+  failures.push(name);
+  console.log(`── ${name}: failed`);
 }
 
-for (const folder of [
-  "generator",
-  "conformance",
-  "site",
-  ...readdirSync("packages").map((name) => join("packages", name)),
-]) {
-  const file = join(folder, "test-results.json");
-  if (!existsSync(file)) continue;
-  const results = JSON.parse(readFileSync(file, "utf8"));
+for (const report of reports.filter(existsSync)) {
+  const results = JSON.parse(readFileSync(report, "utf8"));
   passed += results.numPassedTests;
   failed += results.numFailedTests;
+  failures.push(...failedTests(results));
 }
 
+// What failed, once more: the output above is long, and some places keep its end only.
+if (failures.length > 0) console.log("");
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Each failed test of a report of Vitest with what it says, and each file that could not be run. */
+function failedTests({ testResults }) {
+  return testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = relative(process.cwd(), name);
+      const failed = assertionResults.filter(
+        ({ status }) => status === "failed",
+      );
+      if (failed.length === 0) return [`${file}\n${message}`];
+      return failed.map(
+        ({ fullName, failureMessages }) =>
+          `${file}: ${fullName}\n${failureMessages.join("\n")}`,
+      );
+    });
+}

@@ -219,7 +219,7 @@ function plainOptions({
 const arrival = 25;
 
 /** Milliseconds in which all messages that the stub sends at once have arrived. */
-const arrivalOfMany = 300;
+const arrivalOfMany = 1_200;
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

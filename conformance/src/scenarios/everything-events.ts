@@ -289,7 +289,7 @@ export const eventScenarios: readonly EverythingScenario[] = ofEverything([
     promise: "streams",
     title: "`timeout` is for the start of a stream, not for how long it lasts",
     role: "events",
-    client: { timeout: 250 },
+    client: { timeout: 1_000 },
     call: { as: "items", pauseAt: 1 },
     server: [events("data: 1\n\n", "data: 2\n\n")],
     wanted: {

@@ -134,7 +134,7 @@ export const oauth2FailureScenarios: readonly EverythingScenario[] =
       promise: "security",
       title: "the time for a token counts towards that of the call",
       role: "oauth2",
-      client: { ...client, timeout: 200, retries: 0 },
+      client: { ...client, timeout: 300, retries: 0 },
       server: [{ ...onToken, stop: { at: "start", by: "hold" } }],
       wanted: {
         requests: [asked()],

@@ -105,7 +105,7 @@ export const observerScenarios: readonly EverythingScenario[] = ofEverything([
     promise: "layers",
     title: "the logger writes why no answer came",
     role: "read",
-    client: { layers: ["logger"], timeout: 200, retries: 0 },
+    client: { layers: ["logger"], timeout: 300, retries: 0 },
     server: [{ stop: { at: "start", by: "hold" } }],
     wanted: {
       requests: 1,

@@ -205,7 +205,7 @@ export const socketScenarios: readonly VendorScenario[] = [
     promise: "sockets",
     title: "a socket that does not open in time is a TimeoutError",
     role: "socket",
-    client: { timeout: 200 },
+    client: { timeout: 300 },
     call: { as: "messages" },
     server: [{ stop: { at: "start", by: "hold" } }],
     wanted: {

@@ -4,8 +4,8 @@ import { held, phases } from "./held-answers.js";
 const later = { "retry-after": "30" } as const;
 
 /** Milliseconds that are enough for an answer on loopback, and short enough to wait for. */
-const enough = 600;
-const short = 100;
+const enough = 1_500;
+const short = 300;
 
 /** Of promise 9: the timeout of an attempt, and that of the call. */
 export const timeoutScenarios: readonly VendorScenario[] = [
@@ -121,7 +121,7 @@ export const timeoutScenarios: readonly VendorScenario[] = [
     promise: "time",
     title: "totalTimeout counts over attempts that are short enough each",
     role: "read",
-    client: { timeout: 200, totalTimeout: enough, retries: 100 },
+    client: { timeout: short, totalTimeout: enough, retries: 100 },
     server: [held("start")],
     repeat: true,
     wanted: {

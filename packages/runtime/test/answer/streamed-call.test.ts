@@ -25,20 +25,6 @@ describe("a call with a streamed answer", () => {
     ]);
   });
 
-  it("goes on beyond the time limits of the call", async () => {
-    await using server = await serveStream((response) => {
-      response.setHeader("content-type", "application/jsonl");
-      response.write("1\n");
-      setTimeout(() => response.end("2\n"), 60);
-    });
-    const stream = (await callOperation({
-      url: server.url,
-      operation: lines,
-      options: { timeout: 30, totalTimeout: 30 },
-    })) as ItemStream<unknown>;
-    expect(await all(stream)).toEqual([1, 2]);
-  });
-
   it("fails with the family's errors, without secrets", async () => {
     await using server = await serveStream((response) => {
       response.setHeader("content-type", "application/jsonl");

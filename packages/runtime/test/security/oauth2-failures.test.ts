@@ -40,7 +40,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  vi.useRealTimers();
 });
 
 describe("a token URL that refuses", () => {
@@ -127,21 +126,6 @@ describe("a token URL in trouble", () => {
       message:
         'GET /things: credential "oauth": no token from auth.example.com: no answer (fetch failed: connect ECONNREFUSED)',
       cause,
-    });
-  });
-
-  it("is waited for half a minute a try", async () => {
-    vi.useFakeTimers();
-    const transport: Transport = () => new Promise(() => undefined);
-    const failing = errorOf(
-      textOf(facts({ url: "https://auth.example.com" }, { transport })),
-    );
-    await vi.advanceTimersByTimeAsync(91_000);
-    expect(await failing).toMatchObject({
-      name: "ConnectionError",
-      message: expect.stringContaining(
-        "no answer (none within 30000 ms)",
-      ) as string,
     });
   });
 });

@@ -135,18 +135,6 @@ describe("totalTimeout", () => {
       attempts: [{ status: 503, wait: 50_000 }],
     });
   });
-
-  it("ends the call in an attempt, and there is no other", async () => {
-    await using server = await startServer(never);
-    const error = await errorOf(
-      callOperation({ url: server.url, options: { totalTimeout: 100 } }),
-    );
-    expect(error).toMatchObject({
-      name: "TimeoutError",
-      attempts: [{ failure: "TimeoutError", wait: undefined }],
-    });
-    expect(server.requests).toHaveLength(1);
-  });
 });
 
 describe("signal", () => {
@@ -422,21 +410,5 @@ describe("a signal that many calls share", () => {
       true,
       true,
     ]);
-  });
-});
-
-describe("timers", () => {
-  it("are all cleared when a call has ended", async () => {
-    const timers = () =>
-      process.getActiveResourcesInfo().filter((name) => name === "Timeout")
-        .length;
-    const before = timers();
-    const transport = () => Promise.resolve(Response.json({}));
-    await callOperation({
-      url: "https://a.example",
-      client: { transport },
-      options: { totalTimeout: 1e6 },
-    });
-    expect(timers()).toBe(before);
   });
 });
