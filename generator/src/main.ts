@@ -1,15 +1,14 @@
 import { isatty } from "node:tty";
-import {
-  Command,
-  CommanderError,
-  InvalidArgumentError,
-  Option,
-} from "commander";
+import { Command, CommanderError } from "commander";
 import { Interruption } from "./commands/interruptible.js";
-import type { Selection } from "./commands/choose-packages.js";
 import { addDiffOptions, diffRequest } from "./commands/diff-options.js";
 import type { DiffOptions } from "./commands/diff-options.js";
 import type { ExitCode } from "./commands/exit-code.js";
+import {
+  addGenerateOptions,
+  generateRequest,
+} from "./commands/generate-options.js";
+import type { GenerateOptions } from "./commands/generate-options.js";
 import {
   diffExamples,
   exitCodes,
@@ -19,7 +18,8 @@ import {
 } from "./commands/help-texts.js";
 import { addInitOptions, initRequest } from "./commands/init-options.js";
 import type { InitOptions } from "./commands/init-options.js";
-import type { PackageSettings } from "./config/package-settings.js";
+import { addLintOptions, lintRequest } from "./commands/lint-options.js";
+import type { LintOptions } from "./commands/lint-options.js";
 import { ownVersion } from "./support/own-version.js";
 import type { Terminal, TextStream } from "./support/terminal.js";
 
@@ -77,88 +77,18 @@ function addInit(program: Command, terminal: Terminal): void {
     });
 }
 
-interface GenerateOptions extends Omit<PackageSettings, "repository"> {
-  readonly config?: string;
-  readonly check?: true;
-  readonly dryRun?: true;
-  readonly watch?: true;
-  readonly quiet?: true;
-  readonly json?: true;
-  readonly repository?: string;
-}
-
 function addGenerate(program: Command, terminal: Terminal): void {
   const command = program
     .command("generate")
     .summary("write the packages")
     .description(
       "Writes the packages that userapis.config.yaml lists, or one that the options describe. Each is written whole or not at all.",
-    )
-    .argument(
-      "[name...]",
-      "packages of the configuration; all of them if none is named",
-    )
-    .option(
-      "-c, --config <file>",
-      "the configuration; default: userapis.config.yaml here or in a folder above",
-    )
-    .addOption(
-      new Option(
-        "--check",
-        "change nothing; print what is stale as a diff, and exit with 1 if anything is",
-      ).conflicts(["dryRun", "watch"]),
-    )
-    .addOption(
-      new Option(
-        "--dry-run",
-        "change nothing; list the files that would change",
-      ).conflicts("watch"),
-    )
-    .option(
-      "-w, --watch",
-      "go on, and regenerate whenever a spec or the configuration changes",
-    )
-    .option("-q, --quiet", "print errors only")
-    .option("--json", "print the summary as JSON")
+    );
+  addGenerateOptions(command)
     .addHelpText("after", generateExamples)
     .action(async (names: string[], options: GenerateOptions) => {
       process.exitCode = await runGenerate(names, options, terminal);
     });
-  addSingleOptions(command);
-}
-
-/** What a configuration would say about a package. */
-function addSingleOptions(command: Command): void {
-  command
-    .option("--spec <file>", "an OpenAPI document, in place of a configuration")
-    .option("--output <folder>", "with --spec: the package's folder")
-    .option("--package-name <name>", "with --spec: the package's name on npm")
-    .option(
-      "--client-name <name>",
-      "with --spec: the client's class; default: made from the package's name",
-    )
-    .option("--description <text>", "with --spec: one line about the package")
-    .option(
-      "--license <id>",
-      "with --spec: SPDX expression; default: UNLICENSED",
-    )
-    .option(
-      "--repository <url>",
-      "with --spec: where the package's source lives",
-    )
-    .option(
-      "--runtime-version <range>",
-      "with --spec: version range of @userapis/runtime",
-    )
-    .option(
-      "--openapi-fetch",
-      "with --spec: also write the subpath openapi-fetch",
-    )
-    .option("--msw", "with --spec: also write the subpath msw")
-    .option(
-      "--no-include-spec",
-      "with --spec: leave the document itself out of the package",
-    );
 }
 
 async function runGenerate(
@@ -166,13 +96,7 @@ async function runGenerate(
   options: GenerateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const mode = options.check ? "check" : options.dryRun ? "dry-run" : "write";
-  const request = {
-    selection: selectionOf(names, options),
-    mode,
-    quiet: options.quiet ?? false,
-    json: options.json ?? false,
-  } as const;
+  const request = generateRequest(names, options);
   if (options.watch) {
     const { watchPackages } = await import("./commands/watch.js");
     return watchPackages(request, terminal);
@@ -181,90 +105,18 @@ async function runGenerate(
   return generate(request, terminal);
 }
 
-function selectionOf(
-  names: readonly string[],
-  options: GenerateOptions,
-): Selection {
-  const {
-    spec,
-    output,
-    packageName,
-    clientName,
-    description,
-    license,
-    repository,
-    openapiFetch,
-    msw,
-    includeSpec,
-    runtimeVersion,
-  } = options;
-  return {
-    folder: process.cwd(),
-    configFile: options.config,
-    names,
-    single: {
-      spec,
-      output,
-      packageName,
-      clientName,
-      description,
-      license,
-      repository,
-      openapiFetch,
-      msw,
-      // commander says `true` where the option is not given
-      includeSpec: includeSpec === false ? false : undefined,
-      runtimeVersion,
-    },
-  };
-}
-
-interface LintOptions {
-  readonly config?: string;
-  readonly format: "text" | "json";
-  readonly maxWarnings: number;
-}
-
 function addLint(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command("lint")
     .summary("print every problem of a spec")
     .description(
       "Prints every problem of the specs at once: file:line:column, the rule, and what to do.",
-    )
-    .argument(
-      "[file...]",
-      "OpenAPI documents; the specs of the configuration if none is named",
-    )
-    .option(
-      "-c, --config <file>",
-      "the configuration; default: userapis.config.yaml here or in a folder above",
-    )
-    .addOption(
-      new Option("--format <format>", "how to print them")
-        .choices(["text", "json"])
-        .default("text"),
-    )
-    .option(
-      "--max-warnings <number>",
-      "exit with 1 if there are more warnings than this",
-      wholeNumber,
-      Infinity,
-    )
+    );
+  addLintOptions(command)
     .addHelpText("after", lintExamples)
     .action(async (files: string[], options: LintOptions) => {
       const { lint } = await import("./commands/lint.js");
-      const { config, format, maxWarnings } = options;
-      process.exitCode = await lint(
-        {
-          folder: process.cwd(),
-          configFile: config,
-          files,
-          format,
-          maxWarnings,
-        },
-        terminal,
-      );
+      process.exitCode = await lint(lintRequest(files, options), terminal);
     });
 }
 
@@ -305,11 +157,6 @@ async function runDiff(
   const { diff } = await import("./commands/diff.js");
   const given = sides.filter((side) => side !== undefined);
   return diff(diffRequest(given, options), terminal);
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("It must be a whole number.");
 }
 
 /** Prints what went wrong, for the one who can put it right; gives the exit code. */

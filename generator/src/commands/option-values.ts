@@ -33,6 +33,11 @@ export function parseDate(text: string): string {
   throw new InvalidArgumentError("It must be a date, as 2026-12-31.");
 }
 
+export function parseCount(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number.");
+}
+
 function choose<Choice extends string>(
   text: string,
   choices: readonly Choice[],

@@ -1,5 +1,5 @@
 import type * as YamlModule from "yaml";
-import type { Document, YAMLError } from "yaml";
+import type { Document, ErrorCode, YAMLError } from "yaml";
 import type { ParseFailure, ParsedText, TextError } from "./parsed-text.js";
 import type { JsonValue } from "./spec-document.js";
 import { YamlOutline } from "./yaml-outline.js";
@@ -55,21 +55,49 @@ function toTree(document: Document): JsonValue {
     : (JSON.parse(JSON.stringify(tree)) as JsonValue);
 }
 
-/** One error per line: further ones on a line follow from its first. */
+/** Mistakes that the parser reads past; after any other it has lost its place, and takes the rest of the document for errors. */
+const localMistakes: ReadonlySet<ErrorCode> = new Set([
+  "BAD_ALIAS",
+  "BAD_DQ_ESCAPE",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "DUPLICATE_KEY",
+  "KEY_OVER_1024_CHARS",
+  "MULTIPLE_ANCHORS",
+  "MULTIPLE_TAGS",
+  "NON_STRING_KEY",
+  "TAB_AS_INDENT",
+  "TAG_RESOLVE_FAILED",
+]);
+
+/** One error per line, since further ones follow from its first, up to the line where the parser loses its place. */
 function explainErrors(
   text: string,
   errors: readonly YAMLError[],
 ): ParseFailure {
-  const byLine = new Map<number, YAMLError>();
-  for (const error of errors) {
-    const line = text.lastIndexOf("\n", error.pos[0]);
-    if (!byLine.has(line)) byLine.set(line, error);
-  }
-  const sorted = [...byLine.values()].sort((a, b) => a.pos[0] - b.pos[0]);
+  const lines = [...byLine(text, errors).entries()].sort(([a], [b]) => a - b);
+  const lost = lines.findIndex(([, all]) =>
+    all.some(({ code }) => !localMistakes.has(code)),
+  );
+  const sound = lost === -1 ? lines : lines.slice(0, lost + 1);
   return {
     kind: "failure",
-    errors: sorted.map((error) => explainError(text, error)),
+    errors: sound.flatMap(([, [first]]) =>
+      first === undefined ? [] : [explainError(text, first)],
+    ),
   };
+}
+
+/** By where their line begins. */
+function byLine(
+  text: string,
+  errors: readonly YAMLError[],
+): ReadonlyMap<number, readonly YAMLError[]> {
+  const lines = new Map<number, YAMLError[]>();
+  for (const error of errors) {
+    const start = text.lastIndexOf("\n", error.pos[0]);
+    lines.set(start, [...(lines.get(start) ?? []), error]);
+  }
+  return lines;
 }
 
 function explainError(text: string, error: YAMLError): TextError {

@@ -56,6 +56,13 @@ export const ruleCases: readonly RuleCase[] = [
     ],
   },
   {
+    name: "one bracket too many in a YAML text, where reading ends",
+    texts: `${head}paths: {}\n]\nx: [}\n${"y: 1\n".repeat(100)}`,
+    want: [
+      'api.yaml:4:1 error yaml-syntax: This is not valid YAML: Unexpected flow-seq-end token in YAML stream: "]".',
+    ],
+  },
+  {
     name: "a circle of YAML aliases",
     texts: `${head}x: &x\n  y: *x\n`,
     want: [

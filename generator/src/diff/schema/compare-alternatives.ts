@@ -5,7 +5,7 @@ import { compareNumbers } from "./compare-numbers.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareStrings } from "./compare-strings.js";
 import { compareValues } from "./compare-values.js";
-import type { Pair, SchemaPair } from "./comparison.js";
+import type { Pair, SchemaPair } from "./schema-pair.js";
 import type { Alternative } from "./shape.js";
 
 /** What is different between values of one type, here and inside. */

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../spec/spec-document.js";
-import type { SchemaPair } from "./comparison.js";
+import type { SchemaPair } from "./schema-pair.js";
 import { isTrue, valuesOf } from "./schema-part.js";
 import type { SchemaPart } from "./schema-part.js";
 

@@ -1,5 +1,5 @@
 import { itemsAt } from "../../model/located.js";
-import type { Pair, Parted, SchemaPair } from "./comparison.js";
+import type { Pair, Parted, SchemaPair } from "./schema-pair.js";
 import type { SchemaNode, SchemaNodes } from "./schema-node.js";
 import { isTrue, keywordOf, valuesOf } from "./schema-part.js";
 import type { SchemaPart } from "./schema-part.js";

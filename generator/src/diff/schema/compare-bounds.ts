@@ -1,5 +1,5 @@
 import type { Json } from "../../model/api-model.js";
-import type { SchemaPair } from "./comparison.js";
+import type { SchemaPair } from "./schema-pair.js";
 import type { JsonType } from "./json-type.js";
 import { keywordOf, valuesOf } from "./schema-part.js";
 import type { SchemaPart } from "./schema-part.js";

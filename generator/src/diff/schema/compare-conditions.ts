@@ -1,6 +1,6 @@
 import type { WireVerdict } from "../api-change.js";
 import type { JsonValue } from "../../spec/spec-document.js";
-import type { Parted, SchemaPair } from "./comparison.js";
+import type { Parted, SchemaPair } from "./schema-pair.js";
 import type { SchemaNode, SchemaNodes } from "./schema-node.js";
 import { keywordOf, valuesOf } from "./schema-part.js";
 import type { SchemaPart } from "./schema-part.js";

@@ -1,5 +1,5 @@
 import { stringsAt } from "../../model/located.js";
-import type { Parted, SchemaPair } from "./comparison.js";
+import type { Parted, SchemaPair } from "./schema-pair.js";
 import { objectsOf, valuesOf } from "./schema-part.js";
 
 const keyword = "dependentRequired";

@@ -2,7 +2,7 @@ import type { Json } from "../../model/api-model.js";
 import { isObject, stringAt, valueAt } from "../../model/located.js";
 import { parsePointer } from "../../spec/json-pointer.js";
 import type { JsonObject } from "../../spec/spec-document.js";
-import type { Pair, SchemaPair } from "./comparison.js";
+import type { Pair, SchemaPair } from "./schema-pair.js";
 import { constantProperties } from "./exclusive.js";
 import type { SchemaNode, SchemaNodes } from "./schema-node.js";
 import { keywordOf, objectsOf } from "./schema-part.js";

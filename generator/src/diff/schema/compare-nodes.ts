@@ -2,7 +2,7 @@ import type { Json } from "../../model/api-model.js";
 import { compareAnnotations } from "./compare-annotations.js";
 import { compareUnions } from "./compare-unions.js";
 import { compareDiscriminators } from "./compare-discriminators.js";
-import type { FindingFacts, Pair, SchemaPair } from "./comparison.js";
+import type { FindingFacts, Pair, SchemaPair } from "./schema-pair.js";
 import type { JsonType } from "./json-type.js";
 import type { SchemaNode } from "./schema-node.js";
 import { partWith } from "./schema-part.js";

@@ -1,5 +1,5 @@
 import type { WireVerdict } from "../api-change.js";
-import type { Pair, SchemaPair } from "./comparison.js";
+import type { Pair, SchemaPair } from "./schema-pair.js";
 import { compareDependents } from "./compare-dependents.js";
 import { compareProperty } from "./compare-properties.js";
 import { objectShapeOf } from "./object-shape.js";

@@ -1,5 +1,5 @@
 import { stringsAt } from "../../model/located.js";
-import type { FindingFacts, Pair, Parted, SchemaPair } from "./comparison.js";
+import type { FindingFacts, Pair, Parted, SchemaPair } from "./schema-pair.js";
 import { isHidden } from "./object-shape.js";
 import type { ObjectShape } from "./object-shape.js";
 import type { SchemaNode } from "./schema-node.js";

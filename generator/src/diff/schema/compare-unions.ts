@@ -1,6 +1,6 @@
 import type { WireVerdict } from "../api-change.js";
 import type { Direction } from "../change-draft.js";
-import type { Pair, SchemaPair } from "./comparison.js";
+import type { Pair, SchemaPair } from "./schema-pair.js";
 import type { FindingEntry } from "./finding-entry.js";
 import { jsonTypes } from "./json-type.js";
 import { matchAlternatives } from "./match-alternatives.js";

@@ -1,6 +1,6 @@
 import type { Json } from "../../model/api-model.js";
 import type { JsonValue } from "../../spec/spec-document.js";
-import type { Pair, SchemaPair } from "./comparison.js";
+import type { Pair, SchemaPair } from "./schema-pair.js";
 import { keywordOf } from "./schema-part.js";
 import type { SchemaPart } from "./schema-part.js";
 import { listedValues } from "./listed-values.js";

@@ -1,4 +1,4 @@
-import type { Pair, SchemaPair } from "./comparison.js";
+import type { Pair, SchemaPair } from "./schema-pair.js";
 import { constantProperties } from "./exclusive.js";
 import type { SchemaPart } from "./schema-part.js";
 import type { Alternative } from "./shape.js";
