@@ -34,6 +34,7 @@ const checks = {
   workflows: ["node", "scripts/lint-workflows.mjs"],
   "consumers of the packages": ["node", "scripts/check-consumers.mjs"],
   "examples of the pages": ["node", "scripts/check-snippets.mjs"],
+  "bundles carry only what is used": ["node", "scripts/check-bundles.mjs"],
   "links of the pages": ["node", "scripts/check-links.mjs"],
   "figures of README.md": ["node", "scripts/readme-figures.mjs", "--check"],
   "the site builds": [...turbo, "site"],
