@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { breaking, petstore, project } from "../commands/diff-project.js";
 import { userapis } from "../commands/run-userapis.js";
@@ -10,39 +8,32 @@ import {
   folderWith,
   temporaryFolder,
 } from "../support/temporary-folder.js";
-
-const script = fileURLToPath(
-  new URL("../../../scripts/check-release.mjs", import.meta.url),
-);
+import { runScript } from "./run-script.js";
+import type { Ended } from "./run-script.js";
 
 interface Checked {
-  readonly code: number | string | null | undefined;
+  readonly code: Ended["code"];
   /** A line for each package or problem. */
   readonly out: readonly string[];
 }
 
 /** CI services are not to be seen, but for what `env` says. */
-function check(
+async function check(
   folder: string,
   env: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
 ): Promise<Checked> {
-  const surroundings = {
-    cwd: folder,
-    env: { PATH: process.env["PATH"], GIT_CONFIG_GLOBAL: "/dev/null", ...env },
-  };
-  return new Promise((resolve) => {
-    const parameters = [script, ...options];
-    execFile(process.execPath, parameters, surroundings, (error, stdout) => {
-      const [, ...out] = stdout.trim().split("\n");
-      resolve({
-        code: error === null ? 0 : error.code,
-        out: out
-          .filter((line) => line !== "")
-          .map((line) => line.trim().replaceAll(/ +/g, " ")),
-      });
-    });
+  const { code, out } = await runScript(["check-release.mjs", ...options], {
+    folder,
+    env,
   });
+  const [, ...lines] = out.trim().split("\n");
+  return {
+    code,
+    out: lines
+      .filter((line) => line !== "")
+      .map((line) => line.trim().replaceAll(/ +/g, " ")),
+  };
 }
 
 const library = JSON.stringify({

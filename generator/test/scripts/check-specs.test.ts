@@ -1,38 +1,28 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { petstore, project } from "../commands/diff-project.js";
 import { userapis } from "../commands/run-userapis.js";
 import { commit, git, repositoryWith } from "../diff/side/repository.js";
 import { folderWith, temporaryFolder } from "../support/temporary-folder.js";
-
-const script = fileURLToPath(
-  new URL("../../../scripts/check-specs.mjs", import.meta.url),
-);
+import { runScript } from "./run-script.js";
+import type { Ended } from "./run-script.js";
 
 interface Checked {
-  readonly code: number | string | null | undefined;
+  readonly code: Ended["code"];
   readonly out: string;
 }
 
 /** The last lines, one for each check. CI services are not to be seen, but for what `env` says. */
-function check(
+async function check(
   folder: string,
   env: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
 ): Promise<Checked> {
-  const surroundings = {
-    cwd: folder,
-    env: { PATH: process.env["PATH"], GIT_CONFIG_GLOBAL: "/dev/null", ...env },
-  };
-  return new Promise((resolve) => {
-    const parameters = [script, ...options];
-    execFile(process.execPath, parameters, surroundings, (error, stdout) => {
-      const out = stdout.slice(stdout.lastIndexOf("\n\n")).trim();
-      resolve({ code: error === null ? 0 : error.code, out });
-    });
+  const { code, out } = await runScript(["check-specs.mjs", ...options], {
+    folder,
+    env,
   });
+  return { code, out: out.slice(out.lastIndexOf("\n\n")).trim() };
 }
 
 const verdicts = (lint: string, packages: string, changes: string) =>
