@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { folderWith } from "../support/temporary-folder.js";
+import { expectCurrent } from "./init-folder.js";
 import { userapis } from "./run-userapis.js";
 import { petstore } from "./specs.js";
 
@@ -70,12 +71,6 @@ async function commitAll(folder: string): Promise<void> {
   await git(folder, "config", "user.email", "ada@example.test");
   await git(folder, "add", ".");
   await git(folder, "commit", "--quiet", "--message", "All");
-}
-
-async function expectCurrent(folder: string): Promise<void> {
-  expect(await userapis(folder, "generate", "--check")).toMatchObject({
-    code: 0,
-  });
 }
 
 async function init(...args: readonly string[]): Promise<string> {
