@@ -104,6 +104,7 @@ export interface Parameter {
   readonly idempotencyKey: boolean;
   /** The parameter's own example, or the first of its `examples`. */
   readonly example: Json | undefined;
+  readonly evidence: Evidence | undefined;
   readonly source: Source;
 }
 
@@ -112,6 +113,7 @@ export interface RequestBody {
   readonly description: string | undefined;
   /** Preferred first: JSON before others, else the order of the document. Never empty. */
   readonly content: readonly RequestMedia[];
+  readonly evidence: Evidence | undefined;
 }
 
 export type BodyKind = "json" | "form" | "multipart" | "text" | "binary";

@@ -96,6 +96,7 @@ function addProperty(
       members.length === 1 && only !== undefined
         ? { ...only, ...mergeBase(property.schema, known.schema) }
         : { kind: "intersection", members, ...base },
+    evidence: property.evidence ?? known.evidence,
   });
 }
 

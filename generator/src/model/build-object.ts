@@ -1,10 +1,11 @@
 import type { JsonObject } from "../spec/spec-document.js";
-import type { Property, Schema } from "./api-model.js";
+import type { Evidence, Property, Schema } from "./api-model.js";
 import { buildSchema } from "./build-schema.js";
 import { findProperty } from "./find-property.js";
 import { childAt, entriesAt, isObject, stringsAt } from "./located.js";
 import type { Located } from "./located.js";
 import type { ModelRegistry } from "./model-registry.js";
+import { readEvidence } from "./read-evidence.js";
 import { referenceTarget } from "./reference-target.js";
 import { emptyBase } from "./schema-base.js";
 import { innerSpot, propertySpot } from "./schema-spot.js";
@@ -46,6 +47,7 @@ function buildUndeclared(
       typeof additional === "object"
         ? additional
         : { kind: "unknown", ...emptyBase(at) },
+    evidence: undefined,
   }));
 }
 
@@ -59,17 +61,29 @@ export function buildProperties(
   if (declared.length === 0) return [];
   const required = new Set(stringsAt(at.value, "required"));
   const inner = innerSpot(spot);
-  return declared.map(([name, schema]) => ({
-    name,
-    required: required.has(name),
-    readOnly: hasFlag(registry, schema, "readOnly"),
-    writeOnly: hasFlag(registry, schema, "writeOnly"),
-    schema: buildSchema(
+  return declared.map(([name, at]) => {
+    const schema = buildSchema(
       registry,
+      at,
+      mayHoldEnum(at) ? propertySpot(spot, name) : inner,
+    );
+    return {
+      name,
+      required: required.has(name),
+      readOnly: hasFlag(registry, at, "readOnly"),
+      writeOnly: hasFlag(registry, at, "writeOnly"),
       schema,
-      mayHoldEnum(schema) ? propertySpot(spot, name) : inner,
-    ),
-  }));
+      evidence: ownEvidence(at, schema),
+    };
+  });
+}
+
+/** An inline schema that gets a name of its own has its evidence there. */
+function ownEvidence({ value }: Located, schema: Schema): Evidence | undefined {
+  if (!isObject(value)) return undefined;
+  const isNamedHere =
+    schema.kind === "reference" && value["$ref"] === undefined;
+  return isNamedHere ? undefined : readEvidence(value);
 }
 
 function mayHoldEnum({ value }: Located): boolean {
@@ -92,7 +106,8 @@ export function restateRequired(
     const schema = buildSchema(registry, found.at, innerSpot(spot));
     const readOnly = hasFlag(registry, found.at, "readOnly");
     const writeOnly = hasFlag(registry, found.at, "writeOnly");
-    return [{ name, required: true, readOnly, writeOnly, schema }];
+    const evidence = ownEvidence(found.at, schema);
+    return [{ name, required: true, readOnly, writeOnly, schema, evidence }];
   });
 }
 

@@ -19,6 +19,7 @@ import {
 import type { Located } from "./located.js";
 import type { NameOwner } from "./model-registry.js";
 import type { OperationScope, PartRole } from "./operation-scope.js";
+import { readEvidence } from "./read-evidence.js";
 import { readExample } from "./read-example.js";
 import { emptyBase } from "./schema-base.js";
 
@@ -117,6 +118,7 @@ function readParameter(
     example:
       readExample(scope.document, at) ??
       (media && readExample(scope.document, media)),
+    evidence: readEvidence(value),
     source: sourceOf(at),
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { Located } from "./located.js";
 import { bodyKind } from "./media-kind.js";
 import type { OperationScope, PartRole } from "./operation-scope.js";
+import { readEvidence } from "./read-evidence.js";
 
 /** `requestBody` of an operation. Without content there is nothing to send. */
 export function buildRequestBody(
@@ -52,6 +53,7 @@ function buildBody(
       ...built,
       encoding: buildEncoding(media),
     })),
+    evidence: readEvidence(at.value),
   };
 }
 

@@ -67,6 +67,7 @@ function literalOf(
     readOnly: false,
     writeOnly: false,
     schema: literalSchema(base, values),
+    evidence: undefined,
   };
 }
 

@@ -112,6 +112,8 @@ export interface Property {
   /** Left out of answers. */
   readonly writeOnly: boolean;
   readonly schema: Schema;
+  /** Of the property itself; what a schema with a name rests on is told where that stands. */
+  readonly evidence: Evidence | undefined;
 }
 
 export interface Discriminator {

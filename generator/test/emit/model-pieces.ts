@@ -102,6 +102,7 @@ export function required(
     readOnly: false,
     writeOnly: false,
     schema,
+    evidence: undefined,
     ...more,
   };
 }
@@ -153,6 +154,7 @@ export function parameter(
     secret: false,
     idempotencyKey: false,
     example: undefined,
+    evidence: undefined,
     source,
     ...more,
   };
@@ -174,6 +176,7 @@ export function jsonBody(
         example: undefined,
       },
     ],
+    evidence: undefined,
     ...more,
   };
 }

@@ -10,7 +10,11 @@ export interface LoginBody {
 
 /** What a successful login gives. */
 export interface LoginAnswer {
-  /** A token for the caller. It is not known which header takes it; `x-api-key` is the only one there is. */
+  /**
+   * A token for the caller. It is not known which header takes it; `x-api-key` is the only one there is.
+   *
+   * Inferred: The property is documented, and its use is not.
+   */
   authToken: string;
 }
 
@@ -23,7 +27,11 @@ export interface User {
   department?: string | null;
   biography?: string | null;
   active?: boolean;
-  /** Which picture stands for the user. */
+  /**
+   * Which picture stands for the user.
+   *
+   * Inferred: Documented as a list of numbers without a meaning; presumably the numbers of an icon and a colour. That it can be null comes from the hand-written client (tenable/pyTenable tenable/ie/users/schema.py).
+   */
   picture?: number[] | null;
   /** Numbers of the user's roles. */
   roles: number[];
@@ -53,7 +61,11 @@ export interface CreateUserBody {
   biography?: string;
   /** @default false */
   active?: boolean;
-  /** Which picture stands for the user. */
+  /**
+   * Which picture stands for the user.
+   *
+   * Inferred: Documented as a list of numbers without a meaning; presumably the numbers of an icon and a colour. Gone from the later specification.
+   */
   picture?: number[];
 }
 
@@ -112,7 +124,11 @@ export interface Permission {
   entityName: string;
   /** What may be done. */
   action: string;
-  /** Which entities of the kind. */
+  /**
+   * Which entities of the kind.
+   *
+   * Inferred: That null is allowed comes from the later specification, where the items are text; that it means all entities is inferred. The generated client of 2021 refuses null.
+   */
   entityIds: number[] | null;
   /**
    * Stands for an entity that depends on who asks, such as the caller.
@@ -131,7 +147,11 @@ export interface UserById {
   department?: string | null;
   biography?: string | null;
   active?: boolean;
-  /** Which picture stands for the user. */
+  /**
+   * Which picture stands for the user.
+   *
+   * Inferred: Documented as a list of numbers without a meaning; presumably the numbers of an icon and a colour. That it can be null comes from the hand-written client (tenable/pyTenable tenable/ie/users/schema.py).
+   */
   picture?: number[] | null;
   /** Numbers of the user's roles. */
   roles: number[];
@@ -146,7 +166,11 @@ export interface UpdateUserBody {
   department?: string;
   biography?: string;
   active?: boolean;
-  /** Which picture stands for the user. */
+  /**
+   * Which picture stands for the user.
+   *
+   * Inferred: Documented as a list of numbers without a meaning; presumably the numbers of an icon and a colour. Gone from the later specification.
+   */
   picture?: number[];
 }
 

@@ -46,6 +46,8 @@ export interface UserAuthTokenRequest {
    * What the 422 of the first step gave. Send it together with `totp_token`.
    *
    * At least 1 character.
+   *
+   * Observed: The documented model lacks it, but the vendor's CLI sends it, and without it a login with a second factor cannot be finished. The bound is taken from the answer that it comes from.
    */
   two_factor_token?: string;
 }

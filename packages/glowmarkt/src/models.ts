@@ -19,7 +19,11 @@ export interface AddUserReq {
 export interface AddUserRes {
   userId?: string;
   applications?: UserApplication[];
-  /** How far the user has come, such as `unverified` or `active`. */
+  /**
+   * How far the user has come, such as `unverified` or `active`.
+   *
+   * Inferred: A plain text as documented. The two values occur in examples; whether there are more is not known.
+   */
   status?: string;
   active?: boolean;
   /** Format: date-time. */
@@ -61,7 +65,11 @@ export interface CreateUserReq {
 export interface CreateUserRes {
   userId?: string;
   applications?: UserApplication[];
-  /** How far the user has come, such as `unverified` or `active`. */
+  /**
+   * How far the user has come, such as `unverified` or `active`.
+   *
+   * Inferred: A plain text as documented. The two values occur in examples; whether there are more is not known.
+   */
   status?: string;
   active?: boolean;
   /** Format: date-time. */
@@ -85,7 +93,11 @@ export interface ValidityRes {
 export interface PasswordResetUserReq {
   username: string;
   applicationId: string;
-  /** The four digits from the mail, as text, so that zeros in front are kept. */
+  /**
+   * The four digits from the mail, as text, so that zeros in front are kept.
+   *
+   * Inferred: Documented as text with a number as its example. That zeros in front matter is inferred. How long a token is good for is not known.
+   */
   token: string;
   newPassword: string;
 }
@@ -99,7 +111,11 @@ export interface GenerateVerificationTokenUserReq {
 
 /** The token from the mail, and whose it is. */
 export interface VerifyUserReq {
-  /** The four digits from the mail, as text, so that zeros in front are kept. */
+  /**
+   * The four digits from the mail, as text, so that zeros in front are kept.
+   *
+   * Inferred: Documented as text with a number as its example. That zeros in front matter is inferred. How long a token is good for is not known.
+   */
   token: string;
   username: string;
   password: string;
@@ -110,7 +126,11 @@ export interface VerifyUserReq {
 export interface VerifyUserRes {
   valid?: boolean;
   userId?: string;
-  /** How far the user has come, such as `unverified` or `active`. */
+  /**
+   * How far the user has come, such as `unverified` or `active`.
+   *
+   * Inferred: A plain text as documented. The two values occur in examples; whether there are more is not known.
+   */
   status?: string;
 }
 
@@ -122,7 +142,11 @@ export interface IsValidRes {
 /** The new name of a user. */
 export interface ChangeUsernameReq {
   username: string;
-  /** How far the user has come, such as `active`. */
+  /**
+   * How far the user has come, such as `active`.
+   *
+   * Inferred: A plain text as documented. The value occurs in an example; whether there are more is not known.
+   */
   status: string;
 }
 

@@ -10,12 +10,14 @@ export interface ReturnedUserProfile {
 /** Which version of the vendor's own data model an object has. */
 export interface EmbeddedModelSchema {
   migration: number;
+  /** Inferred: That it is required is documented. Which values may follow the only one there is, is not known. */
   semantic: EmbeddedModelSchemaSemanticVersionEnum;
 }
 
 /** Which version of the vendor's own data model an object has. */
 export interface EmbeddedModelSchemaInput {
   migration: number;
+  /** Inferred: That it is required is documented. Which values may follow the only one there is, is not known. */
   semantic: EmbeddedModelSchemaSemanticVersionEnumInput;
 }
 

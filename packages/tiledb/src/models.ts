@@ -19,7 +19,11 @@ export interface AWSAccessCredentials {
 
 /** Keys with which TileDB Cloud reaches data in AWS. */
 export interface AWSAccessCredentialsInput {
-  /** Never comes back. */
+  /**
+   * Never comes back.
+   *
+   * Inferred: Described as never returned, and not marked writeOnly.
+   */
   secret_access_key?: string;
   access_key_id?: string;
   /** A role to take on. The server ignores it. */
@@ -154,6 +158,8 @@ export interface TokenRequest {
    * When the token ends. Without it, 30 minutes from now.
    *
    * Format: date-time.
+   *
+   * Corrected: The vendor's example separates date and time by a space and is not quoted, so it is neither RFC 3339 nor, for many YAML readers, text.
    */
   expires?: string;
   /** A name to know the token by. The server adds a number if the name is taken. */
@@ -210,7 +216,11 @@ export interface User {
   stripe_connect?: boolean;
   company?: string;
   logo?: string;
-  /** Format: date-time. */
+  /**
+   * Format: date-time.
+   *
+   * Corrected: The vendor's example has a space between date and time and no zone, against its own format. What the server sends is not known. A later document drops the property.
+   */
   last_activity_date?: string;
   /** A name of the IANA time zone database, such as `Europe/London`. */
   timezone?: string;
@@ -235,7 +245,11 @@ export interface UserInput {
   id?: string;
   /** 1 to 63 characters. Pattern: `^[\w.\-]+$`. */
   username: string;
-  /** At least 8 characters. */
+  /**
+   * At least 8 characters.
+   *
+   * Inferred: Not marked writeOnly. That no answer has it is concluded from what it is.
+   */
   password?: string;
   /**
    * The full name.

@@ -4,7 +4,7 @@ import { mediaType } from "../operations/result-type.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
 import { errorClassOf } from "./error-classes.js";
-import { evidenceLine } from "./evidence-text.js";
+import { evidenceItems } from "./evidence-text.js";
 import { bulletList, item } from "./list.js";
 import type { Item } from "./list.js";
 import { code } from "./markdown-text.js";
@@ -27,9 +27,7 @@ export function answerItem(
       : code(status),
     ...(shown.length === 0 ? ["no body"] : shown),
   ].join(", ");
-  const below = headerItems(context, response);
-  if (evidence !== undefined && evidence.kind !== "documented")
-    below.push(item(`Evidence: ${evidenceLine(evidence)}`));
+  const below = [...headerItems(context, response), ...evidenceItems(evidence)];
   return describedItem(label, description, bulletList(below));
 }
 
@@ -63,7 +61,13 @@ function headerItem(
 ): Item {
   const traits = [required ? "required" : "optional", ...schemaTraits(schema)];
   const said = description ?? schema.description;
-  const described = { name, traits, schema, description: said };
+  const described = {
+    name,
+    traits,
+    schema,
+    description: said,
+    evidence: undefined,
+  };
   return schemaItem(
     { context, direction: "output", depth: Infinity },
     described,

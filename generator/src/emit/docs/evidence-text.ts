@@ -1,10 +1,18 @@
 import type { Evidence } from "../../model/api-model.js";
 import { lineOfProse } from "./inline-prose.js";
+import { item } from "./list.js";
+import type { Item } from "./list.js";
 
 /** `**Evidence**: documented, source. Note.` */
 export function evidenceBlock(evidence: Evidence | undefined): string {
   if (evidence === undefined) return "";
   return `**Evidence**: ${evidenceLine(evidence)}`;
+}
+
+/** In a list, where it is not what the vendor says, which is the rule. */
+export function evidenceItems(evidence: Evidence | undefined): Item[] {
+  if (evidence === undefined || evidence.kind === "documented") return [];
+  return [item(`Evidence: ${evidenceLine(evidence)}`)];
 }
 
 export function evidenceLine({ kind, source, note }: Evidence): string {

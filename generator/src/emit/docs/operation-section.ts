@@ -10,7 +10,7 @@ import { answerItem } from "./answer-item.js";
 import { callExample } from "./call-example.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
-import { evidenceBlock } from "./evidence-text.js";
+import { evidenceBlock, evidenceItems } from "./evidence-text.js";
 import { inlineProse, lineOfProse } from "./inline-prose.js";
 import { bulletList } from "./list.js";
 import { code, codeBlock } from "./markdown-text.js";
@@ -123,9 +123,10 @@ function parametersBlock(
       ...(one.content === undefined ? [] : [`as ${code(one.content)}`]),
       ...parameterTraits(one),
     ];
+    const description = parameterDescription(one);
     return schemaItem(
       { context, direction: "input", depth: 0 },
-      { name, traits, schema, description: parameterDescription(one) },
+      { name, traits, schema, description, evidence: one.evidence },
     );
   });
   return `**Parameters**\n\n${bulletList(items)}`;
@@ -152,7 +153,8 @@ function bodyBlock(context: DocsContext, body: RequestBody): string {
   const said =
     body.description === undefined ? "" : `: ${lineOfProse(body.description)}`;
   const need = body.required ? "required" : "optional";
-  return `**Body**, ${need}${said}\n\n${bulletList(items)}`;
+  const list = bulletList([...items, ...evidenceItems(body.evidence)]);
+  return `**Body**, ${need}${said}\n\n${list}`;
 }
 
 function returnsText(

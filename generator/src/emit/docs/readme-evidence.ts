@@ -1,4 +1,11 @@
-import type { ApiModel, Evidence, Model } from "../../model/api-model.js";
+import type {
+  ApiModel,
+  Evidence,
+  Model,
+  Operation,
+  Schema,
+} from "../../model/api-model.js";
+import { eachChild } from "../../model/schema-children.js";
 import type { DocsContext } from "./docs-context.js";
 import { evidenceLine } from "./evidence-text.js";
 import { placedOperations } from "./example-operations.js";
@@ -18,6 +25,9 @@ export function evidenceSection(context: DocsContext): string[] {
     partsText(context),
   ];
 }
+
+/** A part that may rest on something of its own. */
+type Rested = Pick<Operation, "evidence">;
 
 /** Whether the document says what it rests on, as one does that is not the vendor's own. */
 export function isReconstructed(model: ApiModel): boolean {
@@ -46,18 +56,37 @@ function everyText(model: ApiModel): string {
 
 /** Within what is documented, a part may rest on something else. */
 function partsText({ model, target }: DocsContext): string {
-  const answers = placedOperations(model)
-    .flatMap(({ operation }) => operation.responses)
-    .filter(({ evidence }) => isOther(evidence)).length;
+  const count = [
+    ...placedOperations(model).flatMap(({ operation }) => partsOf(operation)),
+    ...model.models.flatMap(({ schema }) => propertiesWithin(schema)),
+  ].filter(({ evidence }) => isOther(evidence)).length;
   const sentences = [
-    answers === 0
+    count === 0
       ? ""
-      : `Of their answers, ${answers} ${answers === 1 ? "rests" : "rest"} on something else, which api.md says at each.`,
+      : `Of their answers, bodies, parameters and properties, ${count} ${count === 1 ? "rests" : "rest"} on something else, which api.md says at each.`,
     target.document === undefined
       ? ""
-      : "Evidence of single properties, parameters, headers, servers and security schemes is in [openapi.json](./openapi.json), under `x-evidence`.",
+      : "The evidence of every part, headers, servers and security schemes among them, is in [openapi.json](./openapi.json), under `x-evidence`.",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+function partsOf({
+  responses,
+  parameters,
+  body,
+}: Operation): readonly Rested[] {
+  return [...responses, ...parameters, ...(body === undefined ? [] : [body])];
+}
+
+/** Those that api.md lists under the schema; what a reference leads to has a section of its own. */
+function propertiesWithin(schema: Schema): readonly Rested[] {
+  const own = schema.kind === "object" ? schema.properties : [];
+  const inner: Rested[] = [];
+  eachChild(schema, (child) => {
+    inner.push(...propertiesWithin(child));
+  });
+  return [...own, ...inner];
 }
 
 function isOther(evidence: Evidence | undefined): evidence is Evidence {

@@ -1,5 +1,6 @@
 import type {
   Direction,
+  Evidence,
   Json,
   Property,
   Schema,
@@ -7,6 +8,7 @@ import type {
 import { constraintText } from "../text/schema-prose.js";
 import { describedItem } from "./described-item.js";
 import type { DocsContext } from "./docs-context.js";
+import { evidenceItems } from "./evidence-text.js";
 import { bulletList } from "./list.js";
 import type { Item } from "./list.js";
 import { code } from "./markdown-text.js";
@@ -29,12 +31,13 @@ export interface Described {
   readonly traits: readonly string[];
   readonly schema: Schema;
   readonly description: string | undefined;
+  readonly evidence: Evidence | undefined;
 }
 
 /** `` - `name` (`string`, required): Description. `` and, below, the properties of an object that has no name. */
 export function schemaItem(place: ItemPlace, described: Described): Item {
   const { context, direction, depth } = place;
-  const { name, traits, schema, description } = described;
+  const { name, traits, schema, description, evidence } = described;
   const inner = depth < deepest ? inlineObject(schema) : undefined;
   const type =
     inner === undefined
@@ -42,20 +45,21 @@ export function schemaItem(place: ItemPlace, described: Described): Item {
       : code(shapeText(schema));
   const label = `${code(name)} (${[type, ...traits].join(", ")})`;
   const said = withFacts(description, schema);
-  if (inner === undefined) return describedItem(label, said);
-  const properties = inner.map((property) =>
+  const properties = (inner ?? []).map((property) =>
     propertyItem({ ...place, depth: depth + 1 }, property),
   );
-  return describedItem(label, said, bulletList(properties));
+  const below = [...properties, ...evidenceItems(evidence)];
+  return describedItem(label, said, bulletList(below));
 }
 
 export function propertyItem(place: ItemPlace, property: Property): Item {
-  const { name, schema } = property;
+  const { name, schema, evidence } = property;
   const described = {
     name,
     traits: propertyTraits(property),
     schema,
     description: schema.description ?? schema.title,
+    evidence,
   };
   return schemaItem(place, described);
 }

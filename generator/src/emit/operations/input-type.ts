@@ -5,7 +5,7 @@ import type {
 } from "../../model/api-model.js";
 import { globalType, runtimeType } from "../imported-name.js";
 import { parameterDescription } from "../text/parameter-description.js";
-import { schemaProse } from "../text/schema-prose.js";
+import { evidenceText, schemaProse } from "../text/schema-prose.js";
 import { typeKey } from "../text/property-key.js";
 import type { SchemaTypes } from "../types/schema-type.js";
 import type { Member, TypeNode } from "../types/type-node.js";
@@ -68,12 +68,13 @@ export function inputType({ parameters, bodies }: InputShape): TypeNode {
 }
 
 function parameterMember(types: SchemaTypes, parameter: Parameter): Member {
-  const { key, required, deprecated, schema } = parameter;
-  const prose = schemaProse({
+  const { key, required, deprecated, schema, evidence } = parameter;
+  const said = {
     ...schema,
     description: parameterDescription(parameter),
     deprecated: deprecated || schema.deprecated,
-  });
+  };
+  const prose = schemaProse(said, evidence);
   return inputMember(key, { required, type: types.typeOf(schema), prose });
 }
 
@@ -97,7 +98,9 @@ function inputMember(
 
 function bodyMembers(types: SchemaTypes, body: RequestBody): Member[][] {
   const groups = sameTyped(types, body.content);
-  const prose = { paragraphs: [body.description] };
+  const prose = {
+    paragraphs: [body.description, evidenceText(body.evidence)],
+  };
   return groups.map(({ type, media }) => {
     const preferred = media.some((one) => one === body.content[0]);
     const required = body.required || !preferred;

@@ -33,7 +33,7 @@ export function objectMembers(
     optional: !property.required,
     readonly: false,
     type: typeOf(property.schema),
-    prose: schemaProse(property.schema),
+    prose: schemaProse(property.schema, property.evidence),
   }));
   const additional = additionalType(schema, members, typeOf);
   return additional === undefined

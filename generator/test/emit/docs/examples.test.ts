@@ -131,6 +131,7 @@ const zoo: ApiModel = api({
               example: undefined,
             },
           ],
+          evidence: undefined,
         },
       }),
       operation("GET /pets/born", "born", {

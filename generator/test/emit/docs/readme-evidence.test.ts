@@ -29,8 +29,54 @@ test("an answer rests on something else", async () => {
   expect(await statements("documented", "inferred"))
     .toBe(`Every operation and model is documented.
 
-Of their answers, 1 rests on something else, which api.md says at each.
+Of their answers, bodies, parameters and properties, 1 rests on something else, which api.md says at each.
 `);
+});
+
+test("parameters, bodies and properties do: where they stand, and in the types", async () => {
+  const files = await emitted(`
+paths:
+  /me:
+    put:
+      operationId: me
+      tags: [it]
+      x-evidence: { kind: documented, source: page }
+      parameters:
+        - { name: at, in: query, schema: { type: string }, x-evidence: { kind: observed, source: logs } }
+      requestBody:
+        description: All of it.
+        content: { application/json: { schema: { $ref: "#/components/schemas/Me" } } }
+        x-evidence: { kind: corrected, note: Not a form. }
+      responses: { "204": { description: ok } }
+components:
+  schemas:
+    Me:
+      type: object
+      x-evidence: { kind: documented, source: page }
+      properties:
+        name: { type: string, description: Its name., x-evidence: { kind: inferred, note: From its use. } }
+        age: { type: integer, x-evidence: { kind: documented, source: page } }
+`);
+  const page = files.get("api.md") ?? "";
+  expect(page).toContain(`- \`at\` (\`string\`, query, optional)
+  - Evidence: observed, logs.
+`);
+  expect(page).toContain(`- \`application/json\`, [\`Me\`](#me)
+- Evidence: corrected. Not a form.
+`);
+  expect(page).toContain(`- \`name\` (\`string\`, optional): Its name.
+  - Evidence: inferred. From its use.
+- \`age\` (\`number\`, optional)
+`);
+  expect(files.get("src/models.ts")).toContain(`  /**
+   * Its name.
+   *
+   * Inferred: From its use.
+   */
+  name?:`);
+  expect(files.get("README.md")).toContain(
+    "Of their answers, bodies, parameters and properties, 3 rest on something else, which api.md says at each.\n",
+  );
 });
 
 test("an operation does", async () => {

@@ -61,7 +61,7 @@ describe("sampleInput", () => {
       example: undefined,
     };
     const given = operation("PUT /picture", "put", {
-      body: { required: true, description: undefined, content: [media] },
+      body: jsonBody(binary(), { content: [media] }),
     });
     expect(sampleInput(given, api())).toEqual({ body: sampleBytes("content") });
   });

@@ -250,6 +250,8 @@ export interface TokensListInput {
    *
    * At least 1, at most 500.
    *
+   * Inferred: The parameter is documented, its default and maximum on the help page. The vendor's CLI asks for 1000 (cloudsmith-io/cloudsmith-cli@3502fb2 cloudsmith_cli/core/pagination.py), so the limit in force is not known. The minimum is inferred.
+   *
    * @default 30
    */
   page_size?: number | undefined;
