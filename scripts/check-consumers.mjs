@@ -18,6 +18,7 @@ const compilers = ["typescript-5.4", "typescript", "typescript-7"];
 const resolutions = { nodenext: "nodenext", bundler: "esnext" };
 const programs = [
   { include: ["*.ts"], types: [] },
+  { include: ["*.ts"], types: ["node"], lib: ["es2022"] },
   // They read `process.env`, and one takes the WebSocket of `ws`, whose types are not ours to check.
   { include: ["examples/*.ts"], types: ["node"], skipLibCheck: true },
 ];
@@ -62,7 +63,8 @@ function check(compiler, { include, ...differing }) {
   const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", project], {
     encoding: "utf8",
   });
-  const what = `TypeScript ${version}, ${differing.moduleResolution}, ${include.join()}`;
+  const lib = compilerOptions.lib.includes("dom") ? "" : ", without DOM";
+  const what = `TypeScript ${version}, ${differing.moduleResolution}, ${include.join()}${lib}`;
   console.log(`${what}: ${status === 0 ? "ok" : `failed\n${stdout}`}`);
   return status === 0;
 }

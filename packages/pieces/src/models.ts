@@ -24,7 +24,7 @@ export interface EmbeddedModelSchemaInput {
 /**
  * A version of the data model. There is one so far.
  *
- * Corrected: Marked there as read-only as a whole, which would take the required property `semantic` out of every request. Left out here, so that a profile can be sent back as it was read.
+ * Corrected: Marked there as read-only as a whole, which would take the required property `semantic` out of every request. Left out here, so that a profile can be sent back.
  *
  * @default "MAJOR_0_MINOR_0_PATCH_1"
  */
@@ -34,7 +34,7 @@ export type EmbeddedModelSchemaSemanticVersionEnum =
 /**
  * A version of the data model. There is one so far.
  *
- * Corrected: Marked there as read-only as a whole, which would take the required property `semantic` out of every request. Left out here, so that a profile can be sent back as it was read.
+ * Corrected: Marked there as read-only as a whole, which would take the required property `semantic` out of every request. Left out here, so that a profile can be sent back.
  *
  * @default "MAJOR_0_MINOR_0_PATCH_1"
  */

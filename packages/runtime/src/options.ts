@@ -33,7 +33,7 @@ export interface ClientOptions {
   readonly headers?: { readonly [name: string]: string | null } | undefined;
   /** Milliseconds for one attempt, its body included. Default 60,000; `Infinity` for none. */
   readonly timeout?: number | undefined;
-  /** Milliseconds for the whole call, attempts and waits included. Default none. */
+  /** Milliseconds for the whole call, attempts and waits included; of a paged call, for each page. Default none. */
   readonly totalTimeout?: number | undefined;
   /**
    * How often a failed attempt may be repeated. Default 2. Only idempotent methods and operations that are safe to repeat are, after a

@@ -68,10 +68,23 @@ export function joinUrl(
 }
 
 /** The values given, or the document's defaults. */
-export const fillServerVariables: FillServer = (server, values) =>
-  server.url.replace(/\{([^{}]*)\}/g, (_, name: string) =>
-    variableValue(server, name, values[name]),
+export const fillServerVariables: FillServer = (server, values) => {
+  const [, scheme = "", authority = ""] =
+    /^([^/?#]*:\/\/)([^/?#]*)/.exec(server.url) ?? [];
+  return server.url.replace(
+    /\{([^{}]*)\}/g,
+    (_, name: string, offset: number) => {
+      const value = variableValue(server, name, values[name]);
+      const isHost = offset - scheme.length < authority.length;
+      if (isHost && /[/\\?#@\s]/.test(value)) {
+        throw new InvalidInput(
+          `the server's variable ${JSON.stringify(name)} is ${JSON.stringify(value)}; it is part of the host, which is written without scheme and path`,
+        );
+      }
+      return value;
+    },
   );
+};
 
 function variableValue(
   server: Server,

@@ -16,7 +16,7 @@ export type UndiciTransportOptions =
 export interface UndiciTransport extends Transport, AsyncDisposable {
   /**
    * Lets the calls on their way end, streams included, then closes the pool; later calls are an `InputError`. A dispatcher that was passed in
-   * is left as it is. Idle connections keep no process alive, so this is for those who must know that none is left.
+   * is left as it is, and no longer used. Idle connections keep no process alive, so this is for those who must know that none is left.
    */
   close(): Promise<void>;
 }

@@ -159,5 +159,11 @@ describe("an unhandled rejection", () => {
     await expect(walk()).rejects.toBeInstanceOf(NotFoundError);
     await settle();
     expect(unhandled).toEqual([]);
+    const pages = pagedCall(client, paged, { input: {}, options: {} }).pages();
+    await settle();
+    expect(unhandled).toEqual([]);
+    await expect(pages[Symbol.asyncIterator]().next()).rejects.toBeInstanceOf(
+      NotFoundError,
+    );
   });
 });

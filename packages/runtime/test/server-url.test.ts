@@ -53,6 +53,10 @@ describe("the base URL", () => {
       { server: 1, serverVariables: { host: "" } },
       'the server\'s variable "host" has no value',
     ],
+    [
+      { server: 1, serverVariables: { host: "https://a.example" } },
+      'the server\'s variable "host" is "https://a.example"; it is part of the host, which is written without scheme and path',
+    ],
     [{ baseUrl: "/v1" }, "the base URL is not an absolute URL"],
     [{ baseUrl: "ftp://a.example" }, "the base URL begins with ftp:"],
     [
@@ -92,6 +96,27 @@ describe("fillServerVariables", () => {
     expect(fillServerVariables(odd, { host: "$&" })).toBe(
       "https://$&.example.com",
     );
+  });
+
+  it.each(["a/b", "a\\b", "a?b", "a#b", "a@b", "a b"])(
+    "refuses %j in the host",
+    (host) => {
+      expect(() => fillServerVariables(server, { host })).toThrow(
+        `the server's variable "host" is ${JSON.stringify(host)}; it is part of the host`,
+      );
+    },
+  );
+
+  it.each([
+    [
+      "https://a.example/{base}/x",
+      { base: "v1/b@c" },
+      "https://a.example/v1/b@c/x",
+    ],
+    ["{origin}/v1", { origin: "https://a.example" }, "https://a.example/v1"],
+    ["{scheme}://a.example", { scheme: "http" }, "http://a.example"],
+  ])("takes such a value elsewhere: %s", (url, values, wanted) => {
+    expect(fillServerVariables({ url }, values)).toBe(wanted);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Tag, Webhook } from "../../model/api-model.js";
+import type { ApiModel, Tag, Webhook } from "../../model/api-model.js";
 import { markdownHeader } from "../header.js";
 import { hasWebhooks } from "../package/emit-webhooks.js";
 import type { SourceFile } from "../source-file.js";
@@ -35,6 +35,7 @@ export function apiPage(context: DocsContext): SourceFile {
     ...model.tags.flatMap((tag) => tagBlocks(context, tag)),
     ...webhookBlocks(context),
     "## Models",
+    requestTypesText(model),
     ...model.models.map((one) => modelSection(context, one)),
     "## Errors",
     "Every error that a call can end with is one of these classes, all exported by the package:",
@@ -42,6 +43,24 @@ export function apiPage(context: DocsContext): SourceFile {
   ];
   const text = blocks.filter((block) => block !== "").join("\n\n");
   return { path: "api.md", text: `${text}\n` };
+}
+
+/** Why some models have two types, and how to get from one to the other. */
+function requestTypesText({ models }: ApiModel): string {
+  const differing = models.filter(
+    ({ inputName, typeName }) => inputName !== typeName,
+  );
+  const [example] = differing;
+  if (example === undefined) return "";
+  const hasEnum = differing.some(({ schema }) => schema.kind === "enum");
+  return [
+    `Where reading and writing differ, a model has a second type for requests, such as ${code(example.inputName)}: without what is read-only, and with the known values of enums only.`,
+    hasEnum
+      ? `An answer may hold a value that the document does not know yet. To send back what was read, check it, or take it as it is with ${code(`as ${example.inputName}`)}.`
+      : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 function tagBlocks(context: DocsContext, tag: Tag): string[] {

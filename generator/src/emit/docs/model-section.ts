@@ -34,9 +34,7 @@ function namesText({
     vendorName === undefined || vendorName === typeName
       ? ""
       : `The vendor's ${code(vendorName)}.`,
-    inputName === typeName
-      ? ""
-      : `In requests: ${code(inputName)}, without what is read-only.`,
+    inputName === typeName ? "" : `In requests: ${code(inputName)}.`,
     valuesName === undefined ? "" : `The known values: ${code(valuesName)}.`,
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");

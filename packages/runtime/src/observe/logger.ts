@@ -12,12 +12,12 @@ const levels = ["debug", "info", "warn", "error"] as const;
 
 export type LogLevel = (typeof levels)[number];
 
-/** What a line is written to: `console` fits. */
+/** What a line is written to: `console` fits. A promise is not waited for. */
 export interface LogSink {
-  debug(message: string, record: LogRecord): void;
-  info(message: string, record: LogRecord): void;
-  warn(message: string, record: LogRecord): void;
-  error(message: string, record: LogRecord): void;
+  debug(message: string, record: LogRecord): unknown;
+  info(message: string, record: LogRecord): unknown;
+  warn(message: string, record: LogRecord): unknown;
+  error(message: string, record: LogRecord): unknown;
 }
 
 export interface LoggerOptions {
@@ -36,8 +36,8 @@ export interface LoggerOptions {
 /**
  * A layer that writes one line and one record for each attempt. Neither shows a credential or a parameter that the document calls secret.
  *
- * Bodies are never written: no document marks all that is private in them, and a stream can be read only once. A sink that throws is ignored: a
- * call is worth more than its log line.
+ * Bodies are never written: no document marks all that is private in them, and a stream can be read only once. A sink that throws or rejects
+ * is ignored: a call is worth more than its log line.
  */
 export function logger(sink: LogSink, options: LoggerOptions = {}): Layer {
   const write = writerOf(sink, options.level ?? "info");
@@ -64,6 +64,9 @@ export function logger(sink: LogSink, options: LoggerOptions = {}): Layer {
   };
 }
 
+/** See `logger`: a call is worth more than its log line. */
+const ignore = (): undefined => undefined;
+
 type Writer = (level: LogLevel, entry: () => LogEntry) => void;
 
 function writerOf(sink: LogSink, least: LogLevel): Writer {
@@ -71,9 +74,10 @@ function writerOf(sink: LogSink, least: LogLevel): Writer {
     if (levels.indexOf(level) < levels.indexOf(least)) return;
     try {
       const { message, record } = entry();
-      sink[level](message, record);
+      const written = sink[level](message, record);
+      if (written instanceof Promise) written.catch(ignore);
     } catch {
-      // See `logger`: a call is worth more than its log line.
+      ignore();
     }
   };
 }

@@ -35,17 +35,29 @@ class PagedCallPromise
     this.#walk = walk;
   }
 
-  async *pages(): AsyncGenerator<unknown, void> {
-    for await (const { data } of this.#walked()) yield data;
+  pages(): AsyncGenerator<unknown, void> {
+    return dataOf(this.#walked());
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void> {
-    for await (const { items } of this.#walked()) yield* items;
+  [Symbol.asyncIterator](): AsyncGenerator<unknown, void> {
+    return itemsOf(this.#walked());
   }
 
-  /** Whoever walks the pages gets the first one's error from there. */
+  /** Whoever walks the pages gets the first one's error from there, however late the walk begins. */
   #walked(): AsyncGenerator<Page, void> {
     this.watch();
     return walkPages(this.#walk, this.outcome);
   }
+}
+
+async function* dataOf(
+  pages: AsyncGenerator<Page, void>,
+): AsyncGenerator<unknown, void> {
+  for await (const { data } of pages) yield data;
+}
+
+async function* itemsOf(
+  pages: AsyncGenerator<Page, void>,
+): AsyncGenerator<unknown, void> {
+  for await (const { items } of pages) yield* items;
 }

@@ -1,3 +1,4 @@
+import type { RequestPayload } from "../layer.js";
 import { isJsonType, parseMediaType } from "../media-type.js";
 import type { NamedOperation } from "./named-operations.js";
 
@@ -28,7 +29,7 @@ export interface Arrival {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
-  readonly body: BodyInit | undefined;
+  readonly body: RequestPayload | undefined;
 }
 
 export async function receiveRequest(
@@ -48,7 +49,7 @@ export async function receiveRequest(
 }
 
 async function readBody(
-  body: BodyInit | undefined,
+  body: RequestPayload | undefined,
   type: string | null,
 ): Promise<unknown> {
   if (body === undefined) return undefined;

@@ -3,6 +3,7 @@ import type { Transport } from "../layer.js";
 import type { Operation } from "../operation.js";
 import type { WebSocketConstructor } from "../options.js";
 import type { AnswerTable, AnyTable, OperationName } from "./answer-table.js";
+import { reasonIn } from "../send/failure.js";
 import { namedOperations } from "./named-operations.js";
 import { wholeAnswer } from "./play-answer.js";
 import { receiveRequest } from "./received-request.js";
@@ -54,7 +55,11 @@ export function testTransport(
     const step = turns.next(name);
     if (step === undefined) throw unanswered(operation, name, turns);
     const answer = await wholeAnswer(step, received, signal);
-    return toResponse(operation, answer, url.href);
+    try {
+      return toResponse(operation, answer, url.href);
+    } catch (cause) {
+      throw unsendable(operation, name, cause);
+    }
   };
   const WebSocket = testWebSocket({
     operations: known,
@@ -67,7 +72,7 @@ export function testTransport(
     const found = known.find((one) => one.operation.id === operation.id);
     if (found !== undefined) return found.name;
     throw new InputError(
-      "is not among the operations that `testTransport` was given; give it the module `operations` of the client's own package",
+      "the operation is not among those that `testTransport` was given; give it the module `operations` of the client's own package",
       { operation },
     );
   }
@@ -76,10 +81,22 @@ export function testTransport(
 function unanswered(
   operation: Operation,
   name: string,
-  { names }: Turns,
+  turns: Turns,
 ): InputError {
   return new InputError(
-    `the table of \`testTransport\` has no answer for \`${name}\`, only for ${names}; add \`${name}\` to it`,
+    `${turns.unanswered(`\`${name}\``)}; add \`${name}\` to it`,
     { operation },
+  );
+}
+
+/** A status or header that HTTP does not have, or a body that JSON cannot say. */
+function unsendable(
+  operation: Operation,
+  name: string,
+  cause: unknown,
+): InputError {
+  return new InputError(
+    `the answer that the table of \`testTransport\` has for \`${name}\` cannot be sent: ${reasonIn(cause)}`,
+    { operation, cause },
   );
 }

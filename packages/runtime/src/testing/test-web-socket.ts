@@ -131,11 +131,11 @@ function socketOperation(
 function unanswered(
   found: NamedOperation | undefined,
   { pathname }: URL,
-  { names }: Turns,
+  turns: Turns,
 ): string {
   const missing =
     found === undefined
       ? `${pathname}, which is no web socket operation`
       : `\`${found.name}\``;
-  return `the table of \`testTransport\` has no answer for ${missing}, only for ${names}`;
+  return turns.unanswered(missing);
 }

@@ -9,31 +9,30 @@ export class Turns {
     this.#table = table;
   }
 
-  /** What there are answers for, as a message lists it. */
-  get names(): string {
-    const names = Object.keys(this.#table).filter((name) => this.#has(name));
-    return names.length === 0
-      ? "nothing"
-      : names.map((name) => `\`${name}\``).join(", ");
+  /** That the table has nothing for `what`, and what it has. */
+  unanswered(what: string): string {
+    const names = Object.keys(this.#table)
+      .filter((name) => this.#stepsOf(name).length > 0)
+      .map((name) => `\`${name}\``);
+    const others = names.length === 0 ? "" : `, only for ${names.join(", ")}`;
+    return `the table of \`testTransport\` has no answer for ${what}${others}`;
   }
 
   /** The next answer for `name`; the last again and again; `undefined` where there is none. */
   next(name: string): AnyStep | undefined {
-    const answers = this.#has(name) ? this.#table[name] : undefined;
-    if (answers === undefined) return undefined;
-    const steps = stepsOf(answers);
+    const steps = this.#stepsOf(name);
     const taken = this.#taken.get(name) ?? 0;
     this.#taken.set(name, taken + 1);
     return steps[Math.min(taken, steps.length - 1)];
   }
 
-  #has(name: string): boolean {
-    return Object.hasOwn(this.#table, name) && this.#table[name] !== undefined;
+  #stepsOf(name: string): readonly AnyStep[] {
+    const answers = Object.hasOwn(this.#table, name)
+      ? this.#table[name]
+      : undefined;
+    if (answers === undefined) return [];
+    return isList(answers) ? answers : [answers];
   }
-}
-
-function stepsOf(answers: AnyAnswers): readonly AnyStep[] {
-  return isList(answers) ? answers : [answers];
 }
 
 function isList(answers: AnyAnswers): answers is readonly AnyStep[] {

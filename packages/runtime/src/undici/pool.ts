@@ -13,17 +13,22 @@ export interface Pool {
 
 /** A dispatcher of someone else, who closes it. */
 export class GivenPool implements Pool {
-  readonly opened: Dispatcher;
+  #opened: Dispatcher | undefined;
 
   constructor(dispatcher: Dispatcher) {
-    this.opened = dispatcher;
+    this.#opened = dispatcher;
   }
 
-  open(): Promise<Dispatcher> {
-    return Promise.resolve(this.opened);
+  get opened(): Dispatcher | undefined {
+    return this.#opened;
+  }
+
+  open(request: HttpRequest): Promise<Dispatcher> {
+    return Promise.reject(wasClosed(request));
   }
 
   close(): Promise<void> {
+    this.#opened = undefined;
     return Promise.resolve();
   }
 }
@@ -45,7 +50,7 @@ export class AgentPool implements Pool {
 
   async open(request: HttpRequest): Promise<Dispatcher> {
     if (this.#closed !== undefined) {
-      throw new InputError("the transport was closed; make a new one", request);
+      throw wasClosed(request);
     }
     try {
       this.#opening ??= this.#makeAgent();
@@ -79,4 +84,8 @@ export class AgentPool implements Pool {
     this.#opened = undefined;
     await agent?.close();
   }
+}
+
+function wasClosed(request: HttpRequest): InputError {
+  return new InputError("the transport was closed; make a new one", request);
 }

@@ -260,11 +260,16 @@ describe("a logger", () => {
     expect(sink.lines).toEqual(["info"]);
   });
 
-  it("does not let a broken sink decide on a call", async () => {
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("disk full");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("disk full"))],
+  ])("does not let a sink that %s decide on a call", async (_, full) => {
     await using server = await startServer([json({ a: 1 })]);
-    const full = () => {
-      throw new Error("disk full");
-    };
     const sink = { debug: full, info: full, warn: full, error: full };
     expect(
       await callOperation({

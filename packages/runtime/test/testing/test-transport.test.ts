@@ -235,13 +235,38 @@ describe("no answer", () => {
     expect(transport.requests).toHaveLength(1);
   });
 
+  test("an empty list is no answer", async () => {
+    const transport = testTransport(operations, { list: [] });
+    const error = await errorOf(list(createClient({ transport })));
+
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toMatchObject({
+      message:
+        "GET /pets: the table of `testTransport` has no answer for `list`; add `list` to it",
+    });
+  });
+
+  test("a body that JSON cannot say is a mistake in the table, and not tried again", async () => {
+    const transport = testTransport(operations, {
+      list: { undeclared: true, status: 200, body: 1n },
+    });
+    const error = await errorOf(list(createClient({ transport })));
+
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toMatchObject({
+      message:
+        "GET /pets: the answer that the table of `testTransport` has for `list` cannot be sent: Do not know how to serialize a BigInt",
+    });
+    expect(transport.requests).toHaveLength(1);
+  });
+
   test("an operation of another package is refused", async () => {
     const transport = testTransport({}, {});
     const client = createClient({ transport });
 
     expect(await errorOf(list(client))).toMatchObject({
       message:
-        "GET /pets: is not among the operations that `testTransport` was given; give it the module `operations` of the client's own package",
+        "GET /pets: the operation is not among those that `testTransport` was given; give it the module `operations` of the client's own package",
     });
   });
 });

@@ -95,6 +95,6 @@ test("a socket without an answer is named", async () => {
   const error = await errorOf(messagesOf(watch(client, { name: "rex" })));
 
   expect(String(error)).toContain(
-    "the table of `testTransport` has no answer for `watch`, only for nothing",
+    "the table of `testTransport` has no answer for `watch`",
   );
 });

@@ -57,14 +57,18 @@ test("`close` before the first call", async () => {
   );
 });
 
-test("a dispatcher that was passed in stays open", async () => {
+test("a dispatcher that was passed in stays open, and is no longer used", async () => {
   await using server = await startSocketServer(answerText("a"));
   const dispatcher = new Agent();
   const transport = undiciTransport({ dispatcher });
-  await transport(httpRequest(server.url));
+  const request = httpRequest(server.url);
+  await transport(request);
   await transport.close();
-  const response = await transport(httpRequest(server.url));
-  expect(await response.text()).toBe("a");
+  await expect(transport(request)).rejects.toThrow(
+    "GET /things: the transport was closed; make a new one",
+  );
+  const others = undiciTransport({ dispatcher });
+  expect(await (await others(request)).text()).toBe("a");
   await dispatcher.close();
 });
 
