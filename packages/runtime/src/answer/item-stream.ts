@@ -94,7 +94,11 @@ class HeldItems<Item> implements ItemStream<Item> {
     try {
       return (await untilAborted(this.#bytes.read(), this.#hold.signal)).value;
     } catch (cause) {
-      throw toConnectionError(this.#source.reading.request, cause);
+      throw toConnectionError(
+        this.#source.reading.request,
+        cause,
+        "no whole answer",
+      );
     }
   }
 

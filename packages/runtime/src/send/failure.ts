@@ -8,6 +8,7 @@ import type { HttpRequest } from "../layer.js";
 export function toConnectionError(
   request: HttpRequest,
   thrown: unknown,
+  missing: "no answer" | "no whole answer" = "no answer",
 ): UserapisError {
   const context = contextOf(request);
   const { deadline } = context;
@@ -15,7 +16,7 @@ export function toConnectionError(
   if (thrown instanceof UserapisError) return thrown;
   const { reason, cause } = withoutSecrets(context, thrown);
   const why = reason && ` (${reason})`;
-  return new ConnectionError(`no answer from ${request.url.host}${why}`, {
+  return new ConnectionError(`${missing} from ${request.url.host}${why}`, {
     ...context.facts,
     cause,
   });

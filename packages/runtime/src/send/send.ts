@@ -159,7 +159,7 @@ async function sendAndRead<Value>(
         ? { value: await read({ request, response, call, deadline }) }
         : { wait };
   } catch (cause) {
-    throw toConnectionError(request, cause);
+    throw toConnectionError(request, cause, "no whole answer");
   }
   // A transport that ignores signals may come when its attempt is long over.
   deadline.throwIfOver();

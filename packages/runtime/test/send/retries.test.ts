@@ -252,3 +252,20 @@ describe("no server", () => {
     });
   });
 });
+
+describe("an answer that breaks off", () => {
+  it("is a ConnectionError that says so", async () => {
+    await using server = await startServer([
+      { body: "[1", cut: true, headers: { "content-length": "9" } },
+    ]);
+    const error = await errorOf(
+      callOperation({ url: server.url, client: { retries: 0 } }),
+    );
+    expect(error).toMatchObject({
+      name: "ConnectionError",
+      message: expect.stringMatching(
+        /^GET \/things: no whole answer from 127\.0\.0\.1:\d+ \(terminated/,
+      ) as string,
+    });
+  });
+});
