@@ -7,12 +7,17 @@ type HeaderOptions =
 /** Header names in lower case that the caller set or, with `null`, took out. */
 export type CallerHeaders = ReadonlyMap<string, string | null>;
 
-/** The caller's headers: those of the client, then those of the call. */
+/** The caller's headers: those of the client, then those of the call. Throws `InvalidInput` for a `Headers` or a `Map`. */
 export function callerHeaders(
   before: CallerHeaders,
   headers: HeaderOptions,
 ): CallerHeaders {
   if (headers === undefined) return before;
+  if (Symbol.iterator in headers) {
+    throw new InvalidInput(
+      "the option `headers` is a list; it must be an object of names and values, as `Object.fromEntries(headers)` gives",
+    );
+  }
   const merged = new Map(before);
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) merged.set(name.toLowerCase(), value);

@@ -46,3 +46,24 @@ test.each<[string, Operation, unknown, string]>([
 
   expect(error).toMatchObject({ name: "InputError", message });
 });
+
+test.each<[string, object]>([
+  ["a Headers", new Headers({ "x-a": "1" })],
+  ["a Map", new Map([["x-a", "1"]])],
+  ["a list", [["x-a", "1"]]],
+])("%s instead of headers is refused, not dropped", async (_, given) => {
+  const headers = given as Readonly<Record<string, string>>;
+  const options = { baseUrl: "https://a.example" };
+  const message =
+    "the option `headers` is a list; it must be an object of names and values, as `Object.fromEntries(headers)` gives";
+
+  expect(() => new ApiClient(testApi, { ...options, headers })).toThrow(
+    message,
+  );
+  const client = new ApiClient(testApi, options);
+  expect(
+    await errorOf(
+      call(client, operation(), { input: {}, options: { headers } }),
+    ),
+  ).toMatchObject({ name: "InputError", message: `GET /things: ${message}` });
+});
