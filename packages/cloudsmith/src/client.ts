@@ -10,7 +10,7 @@ import type { CloudsmithOptions } from "./config.js";
  *
  * The user section of the Cloudsmith API.
  *
- * Most programs send an API key in `X-Api-Key`. A program that has an email and a password instead trades them for a token first, with `user_token_create`.
+ * Most programs send an API key in `X-Api-Key`. A program that has an email and a password instead trades them for a token first, with `POST /user/token/`.
  *
  * Every path ends in a slash, and the slash matters.
  */

@@ -91,7 +91,7 @@ export interface UserAuthenticationToken {
   created?: string;
   /** The key itself. In full when it is made or refreshed, masked everywhere else. */
   key?: string;
-  /** Names the key in `user_tokens_refresh`. */
+  /** Names the key in `PUT /user/tokens/{slug_perm}/refresh/`. */
   slug_perm?: string;
 }
 
