@@ -83,6 +83,19 @@ test("a change that breaks, and the options of the diff", async () => {
   });
 });
 
+test("a break that was approved by label, which CI hands over", async () => {
+  const folder = await repositoryWithBreak();
+  await git(folder, "switch", "--quiet", "topic");
+  const failed = { code: 1, out: verdicts("ok", "ok", "failed") };
+  expect(await check(folder, { USERAPIS_FAIL_ON: "" })).toEqual(failed);
+  const env = { USERAPIS_FAIL_ON: "none" };
+  expect(await check(folder, env)).toEqual({
+    code: 0,
+    out: verdicts("ok", "ok", "ok"),
+  });
+  expect(await check(folder, env, ["--fail-on", "types"])).toEqual(failed);
+});
+
 test("a clone without the default branch fails in CI, where it could hide a break", async () => {
   const folder = await shallowCloneOf(await repositoryWithBreak());
   expect(await check(folder)).toEqual({
