@@ -1,5 +1,5 @@
 // Cost of the runtime beside other clients: calls per second and CPU per call against bare fetch, bundle sizes, import time; and whether what is demanded of them holds.
-// What is compared is fetched with npm on the first run and kept in node_modules/.cache. Nothing else is written without --write.
+// What is compared is fetched with npm on the first run and kept in node_modules/.cache until the next `npm ci`. Nothing else is written without --write.
 // Usage: npm run bench:runtime [-- --only speed,size,import] [--rounds 41] [--milliseconds 120] [--runs 25] [--details] [--json file] [--write] [--check]
 //   --details   for each bundle, the bytes of every source file
 //   --json      writes everything that was measured into a file

@@ -1,5 +1,5 @@
 // Points the conformance suite at other clients, and at ours beside them, and writes docs/peers.md: who fails what.
-// The clients are fetched with npm on the first run and kept in node_modules/.cache.
+// The clients are fetched with npm on the first run and kept in node_modules/.cache until the next `npm ci`.
 // Usage: npm run conformance:peers [-- --json file]
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";

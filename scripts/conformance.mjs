@@ -1,5 +1,5 @@
 // Runs the conformance suite in every runtime of scripts/conformance/runtimes.mjs and writes docs/conformance.md.
-// Each runtime is fetched with npm on its first run and kept in node_modules/.cache; Chromium is the machine's.
+// Each runtime is fetched with npm on its first run and kept in node_modules/.cache until the next `npm ci`; Chromium is the machine's.
 // Usage: npm run conformance [-- --check] [-- --only node-22,bun]
 //   --check   compares docs/conformance.md instead of writing it
 //   --only    runs some of the runtimes, and compares their part of the page

@@ -1,6 +1,6 @@
 // Proves the packages before they are released: publishes them to a registry of its own on loopback, installs each from there into empty projects,
 // and calls it in every environment of scripts/rehearse/environments.mjs. Ends with a table, and with 1 where anything failed.
-// What only the rehearsal needs is fetched with npm on its first run and kept in node_modules/.cache; Chromium is the machine's.
+// What only the rehearsal needs is fetched with npm on its first run and kept in node_modules/.cache until the next `npm ci`; Chromium is the machine's.
 // Usage: npm run release:rehearse [-- --only cloudsmith] [-- --environments bun,deno] [-- --write-contents] [-- --tarballs release]
 //   --only            some of the packages
 //   --environments    some of the environments

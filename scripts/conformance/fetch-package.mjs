@@ -9,7 +9,7 @@ export function fetchPackage(specifier, context) {
 }
 
 /**
- * The folder in which packages are installed together, with the user's own npm and its configuration; fetched on the first run and kept in `cache`.
+ * The folder in which packages are installed together, with the user's own npm and its configuration; fetched where `cache` does not have it yet.
  * No install script runs: those of runtimes download or copy what the package for the platform holds already.
  * `overrides` takes the place of versions that the packages themselves ask for, as in a package.json.
  */
