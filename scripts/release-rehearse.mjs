@@ -8,7 +8,8 @@
 //   --tarballs        takes what `npm run release:pack` has packed there, and of the other packages what is published; by default it packs all of them
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { endWith } from "./command-line/end-with.mjs";
+import { readOptions } from "./command-line/read-options.mjs";
 import { choose } from "./rehearse/choose.mjs";
 import { environments } from "./rehearse/environments.mjs";
 import { measureInstalled } from "./rehearse/measure-installed.mjs";
@@ -17,7 +18,10 @@ import {
   printSizes,
   printTable,
 } from "./rehearse/print-results.mjs";
-import { publishableUnits } from "./rehearse/publishable-units.mjs";
+import {
+  publishableUnits,
+  unreadiness,
+} from "./rehearse/publishable-units.mjs";
 import { findPacked, provide } from "./rehearse/provide.mjs";
 import { runJobs } from "./rehearse/run-jobs.mjs";
 import { secondsSince } from "./rehearse/seconds-since.mjs";
@@ -26,17 +30,22 @@ import { withRehearsal } from "./rehearse/with-rehearsal.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const startedAt = performance.now();
 
-const { values: options } = parseArgs({
-  options: {
-    only: { type: "string" },
-    environments: { type: "string" },
-    "write-contents": { type: "boolean", default: false },
-    tarballs: { type: "string" },
+const { values: options } = readOptions(
+  "npm run release:rehearse [-- --only cloudsmith] [-- --environments bun,deno] [-- --write-contents] [-- --tarballs release]",
+  {
+    options: {
+      only: { type: "string" },
+      environments: { type: "string" },
+      "write-contents": { type: "boolean", default: false },
+      tarballs: { type: "string" },
+    },
   },
-});
+);
 const published = publishableUnits(root);
-const packed = findPacked(published, options.tarballs);
+const packed = findTarballs();
 const units = choose("--only", options.only, published, ({ id }) => id);
+const unready = unreadiness(units);
+if (unready !== undefined) endWith(unready);
 const chosen = choose(
   "--environments",
   options.environments,
@@ -50,6 +59,14 @@ const failures = await withRehearsal({ root, units: own }, (context) =>
   rehearse({ ...context, writeContents, packed }),
 );
 process.exitCode = failures === 0 ? 0 : 1;
+
+function findTarballs() {
+  try {
+    return findPacked(published, options.tarballs);
+  } catch (error) {
+    return endWith(error.message);
+  }
+}
 
 /** How many failed. */
 async function rehearse(context) {

@@ -20,6 +20,10 @@ const checks = {
     "node",
     "scripts/check-specs.mjs",
   ],
+  "vendors are everywhere they have to be": [
+    "node",
+    "scripts/check-vendors.mjs",
+  ],
   "specs (redocly)": ["redocly", "lint", "--config", "specs/redocly.yaml"],
   "types and lint": [...turbo, "typecheck", "lint"],
   "unused files and dependencies": ["knip"],

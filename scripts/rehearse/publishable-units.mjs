@@ -7,11 +7,20 @@ export function publishableUnits(root) {
   return publishable(root).map(({ folder, manifest }) => {
     const id = manifest.name.replace(/^@.*\//, "");
     const vendor = vendors[manifest.name];
-    const isClient = "@userapis/runtime" in (manifest.dependencies ?? {});
-    if (isClient && vendor === undefined)
-      throw new Error(
-        `${manifest.name}: scripts/rehearse/vendors.mjs does not say how to call it; add an entry`,
-      );
     return { id, folder: join(root, folder), manifest, vendor };
   });
+}
+
+/** What is missing for units to be rehearsed, if anything: a client that nobody knows how to call. */
+export function unreadiness(units) {
+  const names = units
+    .filter(
+      ({ manifest, vendor }) =>
+        vendor === undefined &&
+        "@userapis/runtime" in (manifest.dependencies ?? {}),
+    )
+    .map(({ manifest }) => manifest.name);
+  return names.length === 0
+    ? undefined
+    : `scripts/rehearse/vendors.mjs does not say how to call ${names.join(", ")}: add an entry, or choose other packages with --only`;
 }
