@@ -1,8 +1,8 @@
 import { isMap, isScalar, visit } from "yaml";
 import { plain } from "./nodes.mjs";
 
-/** Events whose runs have rights and secrets, though someone else chooses what they look at. */
-const refusedEvents = ["pull_request_target", "workflow_run"];
+/** Others, such as `pull_request_target`, `workflow_run` and `issue_comment`, have rights and secrets, though someone else chooses what they look at. */
+const allowedEvents = ["push", "pull_request", "workflow_dispatch"];
 
 /** What is wrong wherever it stands: what would hide something from the other rules, what outsiders choose, and what goes to more than a step. */
 export function findUnfitValues(document, { at }) {
@@ -11,6 +11,7 @@ export function findUnfitValues(document, { at }) {
     ...findEvents(document, at),
     ...findRights(document, at),
     ...findSecrets(document, at),
+    ...findMatrixExpressions(document, at),
   ];
 }
 
@@ -31,12 +32,12 @@ function findEvents(document, at) {
     .flatMap((one) =>
       typeof one === "string" ? [one] : Object.keys(one ?? {}),
     );
-  return refusedEvents
-    .filter((event) => names.includes(event))
+  return names
+    .filter((event) => !allowedEvents.includes(event))
     .map((event) =>
       at(
         document.get("on", true),
-        `\`${event}\` gives rights and secrets to what others send: use \`pull_request\` [event]`,
+        `\`${event}\` may give rights and secrets to what others send: there are ${allowedEvents.join(", ")} [event]`,
       ),
     );
 }
@@ -55,23 +56,37 @@ function findRights(document, at) {
 
 /** Of the workflow or a job, every step would have them, and whatever it runs. */
 function findSecrets(document, at) {
+  return scalarsWithExpressions(document).flatMap(({ node, text, keys }) => [
+    ...(/\bsecrets\b/i.test(text) && !keys.includes("steps")
+      ? [at(node, "give a secret to the steps that need it alone [secret]")]
+      : []),
+    ...(/\bsecrets\b(?!\.[a-z_]\w*)/i.test(text)
+      ? [at(node, "name the one secret, as in `secrets.NAME` [secret]")]
+      : []),
+  ]);
+}
+
+/** A command may hold a value of the matrix, which is one of those in the file therefore. */
+function findMatrixExpressions(document, at) {
+  return scalarsWithExpressions(document)
+    .filter(({ keys }) => keys.includes("strategy") && keys.includes("matrix"))
+    .map(({ node }) =>
+      at(node, "write out the values of the matrix [expression]"),
+    );
+}
+
+/** Each with its expressions, as one text, and the keys that it stands below. */
+function scalarsWithExpressions(document) {
   const found = [];
   visit(document, {
-    Scalar(key, node, path) {
-      if (key === "key" || typeof node.value !== "string") return;
-      if (!/\bsecrets\b/.test(expressionsOf(node.value))) return;
-      const isOfStep = path.some(
-        (one) => isScalar(one.key) && one.key.value === "steps",
-      );
-      if (!isOfStep)
-        found.push(
-          at(node, "give a secret to the steps that need it alone [secret]"),
-        );
+    Scalar(_, node, path) {
+      const [text] = String(node.value).match(/\$\{\{.*\}\}/s) ?? [];
+      if (text === undefined) return;
+      const keys = path
+        .filter((one) => isScalar(one.key))
+        .map(({ key }) => key.value);
+      found.push({ node, text, keys });
     },
   });
   return found;
-}
-
-function expressionsOf(text) {
-  return (text.match(/\$\{\{.*?\}\}/gs) ?? []).join(" ");
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { folderWith } from "../support/temporary-folder.js";
+import { folderWith, writeFiles } from "../support/temporary-folder.js";
 import { runScript } from "./run-script.js";
 
 const commit = "1af3b93b6815bc44a9784bd300feb67ff0d1eeb3";
@@ -109,6 +109,21 @@ const changes: readonly Change[] = [
   ],
   ["[pull_request]", "[pull_request_target]", "[event]"],
   ["[pull_request]", "{ workflow_run: { workflows: [CI] } }", "[event]"],
+  ["[pull_request]", "{ issue_comment: }", "[event]"],
+  ["[pull_request]", "[pull_request, issues]", "[event]"],
+  ["[pull_request]", "repository_dispatch", "[event]"],
+  ["[build]", "['${{ github.head_ref }}']", "[expression]"],
+  ["[build]", "${{ fromJSON(github.event.inputs.tasks) }}", "[expression]"],
+  [
+    "        task: [build]",
+    "        include: [{ task: '${{ github.head_ref }}' }]",
+    "[expression]",
+  ],
+  [
+    "      matrix:\n        task: [build]",
+    "      matrix: ${{ fromJSON(github.event.pull_request.body) }}",
+    "[expression]",
+  ],
   [
     "    timeout-minutes: 5",
     "    timeout-minutes: 5\n    container: node:24",
@@ -133,6 +148,14 @@ const changes: readonly Change[] = [
     "    timeout-minutes: 5\n    env:\n      GIVEN: ${{ secrets.GIVEN }}",
     "[secret]",
   ],
+  [
+    "    timeout-minutes: 5",
+    "    timeout-minutes: 5\n    env:\n      GIVEN: ${{ '}}' && SECRETS.GIVEN }}",
+    "[secret]",
+  ],
+  ["${{ secrets.GIVEN }}", "${{ toJSON(secrets) }}", "[secret]"],
+  ["${{ secrets.GIVEN }}", "${{ secrets[github.head_ref] }}", "[secret]"],
+  ["${{ secrets.GIVEN }}", "${{ join(secrets.*) }}", "[secret]"],
 ];
 
 test("a workflow that keeps to the rules, and what breaks each of them", async () => {
@@ -182,4 +205,37 @@ test("a job that may publish begins after those that it is listed with, in its e
       ["  tag:", "  tags:", "[rights]"],
     ]),
   ).toEqual([]);
+});
+
+test("the list of required checks has every job that a pull request starts, and no other", async () => {
+  const named = good
+    .replace("  check:", "  check:\n    name: ${{ matrix.task }} it")
+    .replace("task: [build]", "task: [build, test]");
+  const page = (list: string) =>
+    `<!-- required checks -->\n${list}\n<!-- /required checks -->\n`;
+  const folder = await folderWith({
+    "package.json": JSON.stringify({ scripts: { build: "", test: "" } }),
+    ".github/workflows/good.yml": named,
+    "docs/releasing.md": page("`build it`, `Old`"),
+  });
+  const lintAll = () => runScript(["lint-workflows.mjs"], { folder });
+  expect((await lintAll()).out)
+    .toBe(`docs/releasing.md: add \`test it\` to the required checks [checks]
+docs/releasing.md: no workflow has a job \`Old\`: take it out of the required checks [checks]
+1 workflows, 2 problems
+`);
+  await writeFiles(folder, {
+    "docs/releasing.md": page("`build it`, `test it`"),
+  });
+  expect((await lintAll()).code).toBe(0);
+});
+
+test("a file that is not there, and an option that is not", async () => {
+  const folder = await folderWith({ "package.json": "{}" });
+  for (const parameter of ["gone.yml", "--fix"]) {
+    const parameters = ["lint-workflows.mjs", parameter] as const;
+    const { code, err } = await runScript(parameters, { folder });
+    expect([code, err.split("\n").length]).toEqual([2, 3]);
+    expect(err).toContain("Usage: npm run lint:workflows");
+  }
 });
