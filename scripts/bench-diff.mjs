@@ -1,23 +1,30 @@
 // Whole-process cost of a spec diff, beside `redocly diff` on the same two files, as ratios from alternating runs.
 // Usage: npm run bench:diff [-- file…] [--runs N] [--edits N]; without files, the five specs. Each file is compared with itself after the edits.
+import { calledFrom } from "./command-line/enter-root.mjs";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { basename, dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { measure } from "./bench/measure.mjs";
+import { readOptions } from "./command-line/read-options.mjs";
 import { withScatteredEdits } from "./bench-diff/scattered-edits.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    runs: { type: "string", default: "5" },
-    edits: { type: "string", default: "200" },
+const { values, positionals } = readOptions(
+  "npm run bench:diff [-- file…] [--runs N] [--edits N]",
+  {
+    allowPositionals: true,
+    options: {
+      runs: { type: "string", default: "5" },
+      edits: { type: "string", default: "200" },
+    },
   },
-});
+);
 const runs = Number(values.runs);
-const files = positionals.length > 0 ? positionals : specs();
+const files =
+  positionals.length > 0
+    ? positionals.map((file) => resolve(calledFrom, file))
+    : specs();
 const require = createRequire(import.meta.url);
 const redocly = join(
   dirname(require.resolve("@redocly/cli/package.json")),

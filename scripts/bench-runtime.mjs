@@ -10,7 +10,6 @@ import { createRequire } from "node:module";
 import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { format } from "prettier";
 import { benchmarksPage } from "./bench-runtime/benchmarks-page.mjs";
 import { judgeImport, measureImport } from "./bench-runtime/measure-import.mjs";
@@ -22,6 +21,7 @@ import {
   printSizes,
   printSpeed,
 } from "./bench-runtime/print-results.mjs";
+import { readOptions } from "./command-line/read-options.mjs";
 import { npmCommand } from "./conformance/fetch-package.mjs";
 import {
   bundleHeyApiClient,
@@ -35,18 +35,21 @@ const cache = join(root, "node_modules/.cache/userapis-peers");
 const page = join(root, "docs/benchmarks.md");
 const allParts = ["speed", "size", "import"];
 
-const { values: options } = parseArgs({
-  options: {
-    only: { type: "string", default: allParts.join(",") },
-    rounds: { type: "string", default: "41" },
-    milliseconds: { type: "string", default: "120" },
-    runs: { type: "string", default: "25" },
-    details: { type: "boolean", default: false },
-    json: { type: "string" },
-    write: { type: "boolean", default: false },
-    check: { type: "boolean", default: false },
+const { values: options } = readOptions(
+  "npm run bench:runtime [-- --only speed,size,import] [--rounds 41] [--milliseconds 120] [--runs 25] [--details] [--json file] [--write] [--check]",
+  {
+    options: {
+      only: { type: "string", default: allParts.join(",") },
+      rounds: { type: "string", default: "41" },
+      milliseconds: { type: "string", default: "120" },
+      runs: { type: "string", default: "25" },
+      details: { type: "boolean", default: false },
+      json: { type: "string" },
+      write: { type: "boolean", default: false },
+      check: { type: "boolean", default: false },
+    },
   },
-});
+);
 const parts = chooseParts(options.only);
 const settings = {
   rounds: Number(options.rounds),

@@ -1,18 +1,25 @@
 // Whole-process cost of generating a package, beside openapi-typescript's command line on the same document, as ratios from alternating runs.
 // Usage: npm run bench [-- file…] [--runs N]; without files, the five specs.
+import { calledFrom } from "./command-line/enter-root.mjs";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { basename, dirname, join, resolve } from "node:path";
 import { measure } from "./bench/measure.mjs";
+import { readOptions } from "./command-line/read-options.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { runs: { type: "string", default: "5" } },
-});
+const { values, positionals } = readOptions(
+  "npm run bench [-- file…] [--runs N]",
+  {
+    allowPositionals: true,
+    options: { runs: { type: "string", default: "5" } },
+  },
+);
 const runs = Number(values.runs);
-const files = positionals.length > 0 ? positionals : specs();
+const files =
+  positionals.length > 0
+    ? positionals.map((file) => resolve(calledFrom, file))
+    : specs();
 
 const require = createRequire(import.meta.url);
 const openapiTypescript = join(

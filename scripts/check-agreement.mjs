@@ -1,6 +1,7 @@
 // Two readers compile each spec: our model and openapi-typescript. For every operation of the five packages their types of parameters, bodies and
 // answers must be mutually assignable; scripts/agreement/exceptions.mjs lists what is not, with the reason. An exception that no longer applies fails.
 // Usage: node scripts/check-agreement.mjs
+import "./command-line/enter-root.mjs";
 import { readFileSync } from "node:fs";
 import { buildModel, loadSpec } from "@userapis/generator";
 import ts from "typescript";

@@ -1,6 +1,7 @@
 // Type-checks what a consumer writes against each vendor package as published: strict, skipLibCheck off, both module resolutions,
 // the oldest and the newest TypeScript we promise. That is packages/<vendor>/test/consumer.ts and every example of README.md and api.md.
 // Usage: node scripts/check-consumers.mjs
+import "./command-line/enter-root.mjs";
 import { spawnSync } from "node:child_process";
 import {
   mkdtempSync,

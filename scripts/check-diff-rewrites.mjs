@@ -1,14 +1,23 @@
 // A document that is only written differently has not changed: each one is compared with rewrites of itself, both ways round, and no change may
 // be found but prose. The command line gives the documents; none is part of the repository.
-// Usage: node scripts/check-diff-rewrites.mjs <file>...
+// Usage: node scripts/check-diff-rewrites.mjs <file>…
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { buildModel, diffSpecs, loadSpec } from "@userapis/generator";
 import { parse, stringify } from "yaml";
+import { endWith } from "./command-line/end-with.mjs";
+import { readOptions } from "./command-line/read-options.mjs";
 import { rewrites } from "./diff-rewrites/rewrites.mjs";
+
+const usage = "node scripts/check-diff-rewrites.mjs <file>…";
+const { positionals: files } = readOptions(usage, { allowPositionals: true });
+if (files.length === 0) endWith("Name the documents to compare", usage);
+const absent = files.find((file) => !existsSync(file));
+if (absent !== undefined) endWith(`There is no file ${absent}`, usage);
 
 let found = 0;
 let compared = 0;
-for (const file of process.argv.slice(2)) {
+for (const file of files) {
   const text = await readFile(file, "utf8");
   const document = file.endsWith(".json") ? JSON.parse(text) : parse(text);
   const original = await sideOf("original.json", JSON.stringify(document));

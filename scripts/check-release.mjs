@@ -3,8 +3,9 @@
 // Usage: npm run check:release [-- --base-branch main] [-- --write]
 //   --base-branch  what to compare with; by default as `userapis diff` finds it
 //   --write        writes the changesets that `userapis diff` can write
-import { parseArgs } from "node:util";
+import "./command-line/enter-repository.mjs";
 import { UsageError, mergeBase } from "@userapis/generator";
+import { readOptions } from "./command-line/read-options.mjs";
 import { findChangesetProblems } from "./check-release/changeset-problems.mjs";
 import { readChangesets } from "./check-release/changesets.mjs";
 import { checkPackages } from "./check-release/check-packages.mjs";
@@ -16,12 +17,15 @@ import {
 } from "./check-release/workspaces.mjs";
 import { mayLackBase, targetOf } from "./check-specs/base.mjs";
 
-const { values: options } = parseArgs({
-  options: {
-    "base-branch": { type: "string" },
-    write: { type: "boolean", default: false },
+const { values: options } = readOptions(
+  "npm run check:release [-- --base-branch main] [-- --write]",
+  {
+    options: {
+      "base-branch": { type: "string" },
+      write: { type: "boolean", default: false },
+    },
   },
-});
+);
 
 const root = process.cwd();
 const target = options["base-branch"] ?? targetOf(process.env);

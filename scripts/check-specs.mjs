@@ -2,6 +2,7 @@
 // default one. Each is printed, whatever came of those before it. What follows is passed to `userapis diff`.
 // Usage: npm run check:specs [-- --fail-on wire --format github …]
 // USERAPIS_FAIL_ON, where it is set, is the level of a run without `--fail-on`: by it CI hands over that a break was approved by label.
+import "./command-line/enter-repository.mjs";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { hasBase, mayLackBase } from "./check-specs/base.mjs";

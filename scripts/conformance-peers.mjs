@@ -4,9 +4,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { format } from "prettier";
+import { readOptions } from "./command-line/read-options.mjs";
 import { npmCommand } from "./conformance/fetch-package.mjs";
 import { environment } from "./conformance/environments/node-20.mjs";
 import {
@@ -20,9 +20,12 @@ const sources = join(root, "conformance/src");
 const cache = join(root, "node_modules/.cache/userapis-peers");
 const page = join(root, "docs/peers.md");
 
-const { values: options } = parseArgs({
-  options: { json: { type: "string" } },
-});
+const { values: options } = readOptions(
+  "npm run conformance:peers [-- --json file]",
+  {
+    options: { json: { type: "string" } },
+  },
+);
 
 const interruption = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"])

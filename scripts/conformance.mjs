@@ -6,8 +6,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { format } from "prettier";
+import { readOptions } from "./command-line/read-options.mjs";
 import { bundleSuite, loadWorkspace } from "./conformance/bundle.mjs";
 import { npmCommand } from "./conformance/fetch-package.mjs";
 import {
@@ -23,9 +23,12 @@ const sources = join(root, "conformance/src");
 const cache = join(root, "node_modules/.cache/userapis-runtimes");
 const page = join(root, "docs/conformance.md");
 
-const { values: options } = parseArgs({
-  options: { only: { type: "string" }, check: { type: "boolean" } },
-});
+const { values: options } = readOptions(
+  "npm run conformance [-- --check] [-- --only node-22,bun]",
+  {
+    options: { only: { type: "string" }, check: { type: "boolean" } },
+  },
+);
 const chosen = chooseRuntimes(options.only);
 
 // Not only the first signal: npm passes on what the terminal has sent already.

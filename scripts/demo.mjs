@@ -1,5 +1,6 @@
 // Calls every operation of the five packages against a mock server that validates each request (Prism), and shows three failures as a user meets them.
 // Usage: npm run demo
+import "./command-line/enter-root.mjs";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import {

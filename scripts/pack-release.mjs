@@ -1,6 +1,7 @@
 // Packs the packages whose version is not in the registry yet into the folder `release`, with a list of them in the order in which they are to be
 // published, and of their digests. They have to be built.
 // Usage: npm run release:pack
+import "./command-line/enter-repository.mjs";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";

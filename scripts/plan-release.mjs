@@ -1,6 +1,7 @@
 // Prints the packages whose version is not in the registry yet, in the order in which they are to be published, as one line of JSON. While changesets
 // are pending there are none: what the packages hold by then is more than their versions say. In GitHub Actions it is the step's output `unpublished`.
 // Usage: npm run --silent release:plan
+import "./command-line/enter-repository.mjs";
 import { appendFileSync } from "node:fs";
 import { readChangesets } from "./check-release/changesets.mjs";
 import { publishedOf, readWorkspaces } from "./check-release/workspaces.mjs";

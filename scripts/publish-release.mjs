@@ -2,13 +2,14 @@
 // is published. It needs nothing but Node and npm, so that the job that may publish installs and runs no dependency. A version that is in the registry
 // already is passed over: a run that failed halfway can be started again.
 // Usage: npm run release:publish [-- --dry-run]
+import "./command-line/enter-repository.mjs";
 import { spawnSync } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { readOptions } from "./command-line/read-options.mjs";
 import { isPublished } from "./release/is-published.mjs";
 import { readPacked } from "./release/packed.mjs";
 
-const { values } = parseArgs({
+const { values } = readOptions("npm run release:publish [-- --dry-run]", {
   options: { "dry-run": { type: "boolean", default: false } },
 });
 const isDry = values["dry-run"];

@@ -1,12 +1,18 @@
 // Writes the table of packages into README.md, from their documents and from what esbuild makes of them, and checks that every figure of its comparison
 // stands in the page that it is from.
 // Usage: node scripts/readme-figures.mjs [--check]; with --check it changes nothing, and a size may differ by a kilobyte.
+import "./command-line/enter-repository.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
+import { readOptions } from "./command-line/read-options.mjs";
 import { packageRow } from "./readme-figures/package-row.mjs";
 import { isSameTable, printTable } from "./readme-figures/table.mjs";
 import { strayFigures } from "./readme-figures/stray-figures.mjs";
 
+const { values: options } = readOptions(
+  "node scripts/readme-figures.mjs [--check]",
+  { options: { check: { type: "boolean", default: false } } },
+);
 const page = "README.md";
 const marked = /(<!-- packages -->\n\n)([\s\S]*?)(\n\n<!-- \/packages -->)/;
 
@@ -19,8 +25,7 @@ for (const settings of Object.values(packages))
 const text = readFileSync(page, "utf8");
 const table = printTable(rows);
 const problems = strayFigures(text);
-if (!process.argv.includes("--check"))
-  writeFileSync(page, text.replace(marked, `$1${table}$3`));
+if (!options.check) writeFileSync(page, text.replace(marked, `$1${table}$3`));
 else if (!isSameTable(marked.exec(text)?.[2] ?? "", table))
   problems.push(
     "The table of packages is not current. Run `node scripts/readme-figures.mjs`.",

@@ -4,6 +4,8 @@
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { endWith } from "./command-line/end-with.mjs";
+import { readOptions } from "./command-line/read-options.mjs";
 import { compile } from "./rehearse/compile.mjs";
 import { publishableUnits } from "./rehearse/publishable-units.mjs";
 import { npm, packAndPublish } from "./rehearse/publish.mjs";
@@ -12,11 +14,11 @@ import { secondsSince } from "./rehearse/seconds-since.mjs";
 import { withRehearsal } from "./rehearse/with-rehearsal.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const documents = process.argv.slice(2).map((file) => resolve(file));
-if (documents.length === 0) {
-  console.error("Usage: npm run init:rehearse -- <OpenAPI document>…");
-  process.exit(2);
-}
+const usage = "npm run init:rehearse -- <OpenAPI document>…";
+const { positionals } = readOptions(usage, { allowPositionals: true });
+if (positionals.length === 0)
+  endWith("Name the documents to begin with", usage);
+const documents = positionals.map((file) => resolve(file));
 
 const units = publishableUnits(root).filter(
   ({ vendor }) => vendor === undefined,

@@ -4,20 +4,23 @@
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { undiciTransport } from "@userapis/runtime/undici";
+import { readOptions } from "./command-line/read-options.mjs";
 import { watchProcess } from "./soak/watch-process.mjs";
 import { soak } from "./soak/soak.mjs";
 import { printTable } from "./soak/print-table.mjs";
 
-const { values } = parseArgs({
-  options: {
-    calls: { type: "string", default: "200000" },
-    minutes: { type: "string", default: "20" },
-    transport: { type: "string" },
-    concurrency: { type: "string", default: "64" },
+const { values } = readOptions(
+  "npm run soak [-- --calls 200000] [--minutes 20] [--transport fetch|undici] [--concurrency 64]",
+  {
+    options: {
+      calls: { type: "string", default: "200000" },
+      minutes: { type: "string", default: "20" },
+      transport: { type: "string" },
+      concurrency: { type: "string", default: "64" },
+    },
   },
-});
+);
 
 if (typeof globalThis.gc === "function") await main();
 else respawn();

@@ -2,14 +2,15 @@
 // all changes, and docs/spec-diff-example.html.
 // Usage: npm run docs:spec-diff [-- --check]
 //   --check   compares what is there instead of writing it
+import "./command-line/enter-root.mjs";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { catalogueEntries, catalogueMarkdown } from "@userapis/generator";
 import { format } from "prettier";
+import { readOptions } from "./command-line/read-options.mjs";
 import { fillSections } from "./spec-diff-page/fill-sections.mjs";
 import { printReports } from "./spec-diff-page/print-reports.mjs";
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions("npm run docs:spec-diff [-- --check]", {
   options: { check: { type: "boolean" } },
 });
 const page = "docs/spec-diff.md";

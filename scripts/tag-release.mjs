@@ -1,6 +1,7 @@
 // Tags every version of these packages that is in the registry and has no tag at `origin`, as `<name>@<version>` with its part of the changelog, and
 // pushes what was missing; so it makes up for a run that broke off. It needs nothing but Node, npm and git.
 // Usage: npm run release:tag
+import "./command-line/enter-repository.mjs";
 import { isPublished } from "./release/is-published.mjs";
 import { publishable } from "./release/publishable.mjs";
 import { releaseCommit } from "./release/release-commit.mjs";

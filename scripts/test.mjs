@@ -1,6 +1,7 @@
 // Runs every check of the repository, one after the other, and ends with a line `N passed, N failed`.
 // A check counts once; the test runs of the workspaces count each of their tests.
 // Usage: npm test
+import "./command-line/enter-root.mjs";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";

@@ -12,18 +12,21 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readOptions } from "./command-line/read-options.mjs";
 import { npmCommand } from "./conformance/fetch-package.mjs";
 import { dependentsOf } from "./remote-cache/dependents.mjs";
 import { makeClones } from "./remote-cache/make-clones.mjs";
 import { runTasks } from "./remote-cache/run-tasks.mjs";
 import { startCacheServer } from "./remote-cache/start-cache-server.mjs";
 
-const { values } = parseArgs({
-  options: {
-    tasks: { type: "string", default: "generate,build,typecheck,lint,test" },
+const { values } = readOptions(
+  "npm run cache:try [-- --tasks generate,build]",
+  {
+    options: {
+      tasks: { type: "string", default: "generate,build,typecheck,lint,test" },
+    },
   },
-});
+);
 const tasks = values.tasks.split(",");
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(root, "node_modules/.cache/userapis-runtimes");

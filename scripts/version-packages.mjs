@@ -1,6 +1,7 @@
 // Turns the pending changesets into versions and changelogs, and makes the rest of the repository agree: which runtime generated packages need, the
 // packages themselves, which tell their version, and the lockfile. docs/releasing.md tells more.
 // Usage: npm run release:version
+import "./command-line/enter-repository.mjs";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { endWith } from "../command-line/end-with.mjs";
 
-/** Whether the registry that npm is set to has this version. What else goes wrong is thrown: it is no reason to publish. */
+/** Whether the registry that npm is set to has this version. What else goes wrong ends the process: it is no reason to publish. */
 export function isPublished(name, version) {
   const { status, stdout, stderr } = spawnSync(
     "npm",
@@ -10,5 +11,7 @@ export function isPublished(name, version) {
   // npm prints nothing for a version that a package does not have, and fails with E404 for a package that there is not.
   if (status === 0) return stdout.trim() !== "";
   if (/"code": ?"E404"|code E404/.test(stdout + stderr)) return false;
-  throw new Error(`npm view ${name}@${version} failed:\n${stderr}${stdout}`);
+  return endWith(
+    `npm view ${name}@${version} failed; nothing was done with it:\n${stderr.trim()}`,
+  );
 }
