@@ -5,6 +5,7 @@ import { defineConfig } from "vitepress";
 import { assemblePages } from "../src/pages/assemble-pages.js";
 import { pageLink } from "../src/pages/page.js";
 import { referenceFolder } from "../src/pages/runtime-section.js";
+import { searchTerms, searchWeight } from "../src/pages/search-order.js";
 import { slugOf } from "../src/pages/slug.js";
 import { vendorPath } from "../src/pages/vendor-section.js";
 
@@ -74,6 +75,10 @@ export default defineConfig({
     search: {
       provider: "local",
       options: {
+        miniSearch: {
+          options: { processTerm: searchTerms },
+          searchOptions: { boostDocument: searchWeight },
+        },
         _render: (text, env, md) =>
           md.renderAsync(searchedText(text, env.relativePath), env),
       },

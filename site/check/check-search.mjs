@@ -10,6 +10,13 @@ const searches = {
   RateLimitError: "RateLimitError",
 };
 
+/** What people type who look for how a thing is done, and what the address of the first result is like. */
+const questions = {
+  "api key": /\/packages\/\w+\/#authentication$/,
+  retry: /\/packages\/\w+\/#retries/,
+  pagination: /\/packages\/\w+\/.*#paging$/,
+};
+
 /** What VitePress's own search box is known for: an option of its list is a link, and is named after its page. */
 const known = ["axe nested-interactive:", "axe label-content-name-mismatch:"];
 
@@ -28,6 +35,10 @@ export async function checkSearch(site) {
         .waitFor({ timeout: 15_000 })
         .catch(() => problems.push(`${text} does not find ${wanted}`));
     }
+    for (const [text, wanted] of Object.entries(questions))
+      problems.push(...(await firstResult(page, text, wanted)));
+    await input.fill("RateLimitError");
+    await page.locator('.results a[href*="RateLimitError"]').first().waitFor();
     await page.screenshot({ path: join(site.screenshots, "search.png") });
     const found = await violations(page);
     problems.push(
@@ -38,5 +49,18 @@ export async function checkSearch(site) {
   } finally {
     await opened.close();
   }
-  return { said: `${Object.keys(searches).length} searches`, problems };
+  const count = Object.keys({ ...searches, ...questions }).length;
+  return { said: `${count} searches`, problems };
+}
+
+/** Polls, since the results of what was typed before stay for a moment. */
+async function firstResult(page, text, wanted) {
+  await page.fill("#localsearch-input", text);
+  let found;
+  for (let look = 0; look < 20; look += 1) {
+    await page.waitForTimeout(250);
+    found = await page.locator(".results a").first().getAttribute("href");
+    if (wanted.test(found)) return [];
+  }
+  return [`${text} finds ${found} first`];
 }
