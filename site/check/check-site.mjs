@@ -1,6 +1,6 @@
 // Serves the built site on loopback and looks at it in headless Chromium: links, requests, console, axe, search, the page "Try it",
 // the keyboard, and screenshots in `dist/screenshots`.
-// Usage: npm run site:check
+// Usage: npm run site:check, or `node site/check/check-site.mjs search` for the checks with that word in their names
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ import { checkLinks } from "./check-links.mjs";
 import { checkPages } from "./check-pages.mjs";
 import { checkSearch } from "./check-search.mjs";
 import { checkTry } from "./check-try.mjs";
+import { checkWidths } from "./check-widths.mjs";
 import { serveFolder } from "./serve-folder.mjs";
 
 const folder = join(import.meta.dirname, "../dist/html");
@@ -40,14 +41,19 @@ const checks = {
   "nothing of this machine in it": checkBytes,
   "links and anchors": checkLinks,
   "pages: axe, console, requests, widths": checkPages,
+  "widths of phones": checkWidths,
   search: checkSearch,
   "the page Try it": checkTry,
   keyboard: checkKeyboard,
 };
 
+const [, , wanted = ""] = process.argv;
+const chosen = Object.entries(checks).filter(([name]) => name.includes(wanted));
+if (chosen.length === 0) throw new Error(`no check is named "${wanted}"`);
+
 let failed = 0;
 try {
-  for (const [name, check] of Object.entries(checks)) {
+  for (const [name, check] of chosen) {
     const { said, problems } = await check(site);
     console.log(
       `${problems.length === 0 ? "ok    " : "FAILED"} ${name}: ${said}`,
@@ -60,8 +66,6 @@ try {
   await server.close();
 }
 
-console.log(
-  `\n${Object.keys(checks).length - failed} passed, ${failed} failed`,
-);
+console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
 console.log("screenshots: site/dist/screenshots");
 process.exitCode = failed === 0 ? 0 : 1;

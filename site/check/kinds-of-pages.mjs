@@ -22,3 +22,6 @@ export const widths = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
 };
+
+/** Of phones that are in use, the narrowest first. */
+export const phoneWidths = [320, 360, 390];

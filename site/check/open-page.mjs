@@ -1,6 +1,11 @@
 /** A page of the site in a window of its own, with what went wrong in it: errors, and requests to other hosts, which are not sent. */
-export async function openPage(site, path, { scheme = "light", size } = {}) {
+export async function openPage(
+  site,
+  path,
+  { scheme = "light", size, javaScriptEnabled = true } = {},
+) {
   const context = await site.browser.newContext({
+    javaScriptEnabled,
     colorScheme: scheme,
     viewport: size ?? { width: 1280, height: 800 },
     reducedMotion: "reduce",
