@@ -63,8 +63,10 @@ export function decideNames(nameable: Nameable): Names {
   const { own, ofOperations } = byOrigin(nameable.models);
   nameModels(own, { models, reserved, taken, owners: new Map() });
   const operations = nameOperations(nameable.operations, taken);
-  for (const { typeName } of operations.values())
+  for (const { functionName, typeName } of operations.values()) {
+    taken.add(functionName);
     for (const suffix of OPERATION_TYPE_SUFFIXES) taken.add(typeName + suffix);
+  }
   const webhooks = nameWebhooks(nameable.webhooks, operations, taken);
   const owners = new Map([...typeNamesOf(operations), ...webhooks]);
   nameModels(ofOperations, { models, reserved, taken, owners });

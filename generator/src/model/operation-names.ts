@@ -11,6 +11,7 @@ import type { NameChoice, NameStyle } from "./name-candidates.js";
 import {
   OBJECT_MEMBERS,
   OPERATION_TYPE_SUFFIXES,
+  PRIMITIVE_TYPES,
   RESERVED_FUNCTIONS,
 } from "./reserved-names.js";
 import { stableSuffix } from "./stable-suffix.js";
@@ -35,7 +36,7 @@ export interface OperationNames {
 /** Holds the operations without a tag. */
 export const DEFAULT_TAG = "default";
 
-/** Methods are unique in their tag; functions and type stems in the package, where the longer name of the document helps out. */
+/** Methods are unique in their tag; functions and types in the package, which exports them beside its other types; there the longer name of the document helps out. */
 export function nameOperations(
   operations: readonly NamedOperation[],
   takenTypes: ReadonlySet<string>,
@@ -45,12 +46,15 @@ export function nameOperations(
     operations.map((one) =>
       functionClaim(one, methods.get(one.key) ?? one.name),
     ),
-    (name) => !RESERVED_FUNCTIONS.has(name),
+    (name) =>
+      !RESERVED_FUNCTIONS.has(name) &&
+      (PRIMITIVE_TYPES.has(name) || !takenTypes.has(name)),
   );
+  const taken = new Set([...takenTypes, ...functions.values()]);
   const types = claimNames(
     operations.map(({ key }) => typeClaim(key, functions.get(key) ?? key)),
     (stem) =>
-      OPERATION_TYPE_SUFFIXES.every((suffix) => !takenTypes.has(stem + suffix)),
+      OPERATION_TYPE_SUFFIXES.every((suffix) => !taken.has(stem + suffix)),
   );
   return new Map(
     operations.map(({ key, name }) => [

@@ -24,11 +24,11 @@ const RUNTIME_FUNCTIONS = `apiKeyCredential basicCredential binaryAnswer binaryB
   multipartBody numberHeader oauth2Credential pipeDelimitedStyle recordFirst simpleStyle spaceDelimitedStyle textAnswer textBody
   textContentStyle textHeader`;
 
-/** Functions that generated modules call or that would hide a global of every JavaScript program. */
+/** Functions that generated modules call, that would hide a global of every JavaScript program, or that stand beside the operations: `createClient`. */
 export const RESERVED_FUNCTIONS: ReadonlySet<string> = new Set([
   ...RESERVED_WORDS,
   ...OBJECT_MEMBERS,
-  ..."async client fetch globalThis input isApiError isUserapisError operation options undefined".split(
+  ..."async client createClient fetch globalThis input isApiError isUserapisError operation options undefined".split(
     " ",
   ),
   ...RUNTIME_FUNCTIONS.split(/\s+/),
@@ -42,7 +42,12 @@ const GLOBAL_TYPES = `AbortController AbortSignal AggregateError Array ArrayBuff
   Response ResponseInit ReturnType Set String Symbol SyntaxError Transport TypeError URL URLSearchParams Uint8Array Uncapitalize
   Uppercase Capitalize Lowercase WeakMap WeakRef WeakSet WebSocket`;
 
-const PRIMITIVE_TYPES = `any bigint boolean never null number object string symbol undefined unknown void`;
+/** TypeScript's own types: a function may be called so, a type may not. */
+export const PRIMITIVE_TYPES: ReadonlySet<string> = new Set(
+  "any bigint boolean never null number object string symbol undefined unknown void".split(
+    " ",
+  ),
+);
 
 /** Exports of `@userapis/runtime`, present and planned: a package exports its models beside them. */
 const RUNTIME_NAMES = `AbortedError Answer AnswerKind Api ApiClient ApiError Attempt BadRequestError BasicCredential BinaryBody BodyKind
@@ -56,9 +61,9 @@ const RUNTIME_NAMES = `AbortedError Answer AnswerKind Api ApiClient ApiError Att
 
 /** No model may have these names: a package could not use, or not export, what they stand for. */
 export const RESERVED_TYPES: ReadonlySet<string> = new Set(
-  [GLOBAL_TYPES, PRIMITIVE_TYPES, RUNTIME_NAMES]
+  [GLOBAL_TYPES, RUNTIME_NAMES]
     .flatMap((names) => names.split(/\s+/))
-    .concat([...RESERVED_WORDS]),
+    .concat([...PRIMITIVE_TYPES, ...RESERVED_WORDS]),
 );
 
 /** Suffixes of the types that a package has for every operation. */

@@ -31,6 +31,8 @@ const options: ts.CompilerOptions = {
   paths: {
     "@userapis/runtime": [`${runtime}/index.ts`],
     "@userapis/runtime/*": [`${runtime}/*.ts`],
+    "@userapis/example": [`${folder}/src/index.ts`],
+    "@userapis/example/*": [`${folder}/src/*.ts`],
   },
 };
 

@@ -27,16 +27,16 @@ export function standaloneSection(context: DocsContext): string[] {
     return [];
   const { functionName } = simplest.operation;
   const from = `${context.target.packageName}/operations`;
-  const client = functionName === "client" ? "api" : "client";
+  const local = localName(functionName);
   const call = {
-    callee: `await ${functionName}`,
-    first: client,
+    callee: `await ${local}`,
+    first: "client",
     input: exampleInput(context, simplest.operation),
   };
   const example = [
-    importLine(["createClient", functionName], from),
+    importLine(["createClient", imported(functionName, local)], from),
     "",
-    constructed(context, `const ${client} = createClient(`, simplest.operation),
+    constructed(context, "const client = createClient(", simplest.operation),
     printLayout(statement("", call)),
   ];
   return [
@@ -44,6 +44,15 @@ export function standaloneSection(context: DocsContext): string[] {
     `${code(from)} has every operation as a function of a client, so that a bundler keeps only those that are called.`,
     codeBlock(example.join("\n"), "ts"),
   ];
+}
+
+/** The example reads the environment from the `process` of Node. */
+function localName(functionName: string): string {
+  return functionName === "process" ? "processCall" : functionName;
+}
+
+function imported(name: string, local: string): string {
+  return local === name ? name : `${name} as ${local}`;
 }
 
 /** The path-style client, where the package has it. */
