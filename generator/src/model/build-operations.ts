@@ -67,6 +67,7 @@ function buildOperation(
     key,
     tag: stringsAt(at.value, "tags")[0] ?? DEFAULT_TAG,
     name: operationId ?? pathWords(method, path),
+    hasOwnName: operationId !== undefined,
     givenName: stringAt(at.value, "x-sdk-name"),
   };
   return {

@@ -46,6 +46,15 @@ export function chooseNames(source: string, style: NameStyle): NameChoice {
   };
 }
 
+/** For claimants whose sources may be equal: a last candidate that depends on `key`, which no two share. */
+export function withLastResort(choice: NameChoice, key: string): NameChoice {
+  const { first, others } = choice;
+  return {
+    ...choice,
+    others: () => [...others(), `${first}_${stableSuffix(key)}`],
+  };
+}
+
 /** A name that the document gives for the SDK comes first, as it stands where that is possible. */
 export function preferGiven(
   given: string | undefined,

@@ -9,6 +9,7 @@ import {
   memberCase,
   preferGiven,
   typeCase,
+  withLastResort,
 } from "./name-candidates.js";
 import type { NameStyle } from "./name-candidates.js";
 import { nameOperations } from "./operation-names.js";
@@ -114,7 +115,7 @@ function nameWebhooks(
       suffixes: [],
       joint: "_",
     });
-    return { claimant: key, ...choice };
+    return { claimant: key, ...withLastResort(choice, key) };
   });
   const names = claimNames(claims, (name) => !taken.has(name));
   for (const name of names.values()) taken.add(name);

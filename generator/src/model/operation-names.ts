@@ -6,6 +6,7 @@ import {
   givenMember,
   memberCase,
   preferGiven,
+  withLastResort,
 } from "./name-candidates.js";
 import type { NameChoice, NameStyle } from "./name-candidates.js";
 import {
@@ -18,11 +19,13 @@ import { stableSuffix } from "./stable-suffix.js";
 
 /** What the names of an operation depend on. */
 export interface NamedOperation {
-  /** Its pointer. */
+  /** Method and path, which no two operations share. */
   readonly key: string;
   readonly tag: string;
   /** `operationId`, or words made of method and path. */
   readonly name: string;
+  /** Whether `name` is an `operationId`. */
+  readonly hasOwnName: boolean;
   /** `x-sdk-name`. */
   readonly givenName: string | undefined;
 }
@@ -91,25 +94,35 @@ const METHOD: NameStyle = {
   joint: "_",
 };
 
-function methodClaim({
-  key,
-  tag,
-  name,
-  givenName,
-}: NamedOperation): NameClaim<string> {
+function methodClaim(operation: NamedOperation): NameClaim<string> {
+  const { key, tag, name, givenName } = operation;
   const short = withoutTag(name, tag);
-  const own =
-    short === name ? chooseNames(name, METHOD) : shortChoice(short, name);
+  const whole = wholeChoice(operation, METHOD);
+  const own = short === name ? whole : shortChoice(short, whole);
   const given = givenName === undefined ? undefined : givenMember(givenName);
   return { claimant: key, ...preferGiven(given, own) };
 }
 
-function shortChoice(short: string, name: string): NameChoice {
-  const others = () => {
-    const whole = chooseNames(name, METHOD);
-    return [whole.first, ...whole.others()];
+/** `/x/` beside `/x` is `getXTrailingSlash`; what method and path do not tell apart in words, their stable suffix does. */
+function wholeChoice(operation: NamedOperation, style: NameStyle): NameChoice {
+  const { key, name } = operation;
+  const choice = withLastResort(chooseNames(name, style), key);
+  if (!endsWithSlash(operation)) return choice;
+  const slashed = style.toCase(`${name} trailing slash`);
+  const others = () => [slashed, ...choice.others()];
+  return { ...choice, rank: choice.rank + 1, others };
+}
+
+function endsWithSlash({ hasOwnName, key }: NamedOperation): boolean {
+  return !hasOwnName && key.endsWith("/");
+}
+
+function shortChoice(short: string, whole: NameChoice): NameChoice {
+  return {
+    rank: Math.max(whole.rank, 2),
+    first: chooseNames(short, METHOD).first,
+    others: () => [whole.first, ...whole.others()],
   };
-  return { rank: 2, first: chooseNames(short, METHOD).first, others };
 }
 
 function isMethodName(name: string): boolean {
@@ -139,15 +152,17 @@ const FUNCTION: NameStyle = {
 
 /** The method's name, else the whole `operationId`, else with the tag before it: `delete` of `user_delete` is `userDelete`. */
 function functionClaim(
-  { key, tag, name, givenName }: NamedOperation,
+  operation: NamedOperation,
   method: string,
 ): NameClaim<string> {
+  const { key, tag, name, givenName } = operation;
+  const madeUp = endsWithSlash(operation) ? 3 : 2;
   return {
     claimant: key,
-    rank: method === givenName || method === name ? 0 : 2,
+    rank: method === givenName || method === name ? 0 : madeUp,
     first: method,
     others: () => {
-      const whole = chooseNames(name, FUNCTION);
+      const whole = wholeChoice(operation, FUNCTION);
       const tagged = memberCase(`${tag} ${method}`);
       const saysLittle =
         givenName !== undefined || whole.first === `${method}Operation`;

@@ -224,6 +224,98 @@ paths:
   });
 });
 
+describe("operations without an id", () => {
+  const namesOf = async (
+    places: readonly (readonly [path: string, tag: string])[],
+  ) => {
+    const paths = places.map(
+      ([path, tag]) =>
+        `  ${JSON.stringify(path)}: { get: { tags: [${tag}], responses: {} } }`,
+    );
+    const model = await modelOf(`paths:\n${paths.join("\n")}\n`);
+    return operationsOf(model)
+      .map(
+        ({ path, methodName, functionName, typeName }) =>
+          `${path}: ${methodName} ${functionName} ${typeName}`,
+      )
+      .sort();
+  };
+
+  it.each([
+    [
+      "a trailing slash",
+      [
+        ["/x", "a"],
+        ["/x/", "a"],
+      ],
+      ["/x/: getXTrailingSlash getXTrailingSlash", "/x: getX getX GetX"],
+    ],
+    [
+      "a trailing slash, in two tags",
+      [
+        ["/x", "a"],
+        ["/x/", "b"],
+      ],
+      ["/x/: getX bGetX BGetX", "/x: getX getX GetX"],
+    ],
+    [
+      "several slashes",
+      [
+        ["/x", "a"],
+        ["/x/", "a"],
+        ["/x//", "a"],
+      ],
+      [],
+    ],
+    [
+      "a parameter and a word",
+      [
+        ["/{a}", "a"],
+        ["/by/a", "a"],
+        ["/by/{a}/", "a"],
+        ["/by/by/a", "b"],
+      ],
+      [],
+    ],
+    [
+      "case and separators",
+      [
+        ["/A", "a"],
+        ["/a", "a"],
+        ["/a-b", "a"],
+        ["/a_b", "b"],
+        ["/a/b", "a"],
+      ],
+      [],
+    ],
+  ] as const)(
+    "keep their names in any order: %s",
+    async (_, places, wanted) => {
+      const names = await namesOf(places);
+      for (const turned of turnsOf(places))
+        expect(await namesOf(turned)).toEqual(names);
+      expect(names).toEqual(
+        expect.arrayContaining(
+          wanted.map((line) => expect.stringMatching(`^${line}`) as string),
+        ),
+      );
+      const functions = names.map((line) => line.split(" ")[2]);
+      expect(new Set(functions).size).toBe(places.length);
+    },
+  );
+
+  it("are called `getX` where only one path ends so", async () => {
+    expect(await namesOf([["/x/", "a"]])).toEqual(["/x/: getX getX GetX"]);
+  });
+});
+
+/** The list and its reverse, each begun at every item. */
+function turnsOf<Item>(items: readonly Item[]): Item[][] {
+  return [items, items.toReversed()].flatMap((list) =>
+    list.map((_, index) => [...list.slice(index), ...list.slice(0, index)]),
+  );
+}
+
 describe("tag names", () => {
   it("are unique as properties, classes and files", async () => {
     const model = await modelOf(`
