@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Config } from "../config.js";
+import { decodeText } from "../spec/decode-text.js";
 import { SpecError } from "../spec/spec-problem.js";
 import { printedPath } from "../support/printed-path.js";
 import { UsageError } from "../support/usage-error.js";
@@ -42,8 +43,21 @@ async function loadChangeIds(): Promise<readonly string[]> {
 }
 
 async function readConfig(file: string): Promise<string> {
+  const decoded = decodeText(
+    printedPath(file, process.cwd()),
+    await readBytes(file),
+  );
+  if (decoded.kind === "text") return decoded.text;
+  const { rule, message, hint, at } = decoded;
+  const position = { file: printedPath(file, process.cwd()), ...at };
+  throw new SpecError([
+    { rule, severity: "error", message, hint, position, pointer: "" },
+  ]);
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(

@@ -1,3 +1,4 @@
+import { decodeText } from "../spec/decode-text.js";
 import { UsageError } from "../support/usage-error.js";
 
 export interface FetchLimits {
@@ -32,7 +33,9 @@ export async function fetchDocument(
       redirects,
       signal,
     });
-    return refuseWebPage(address, await readBounded(response, bytes));
+    const body = await readBounded(response, bytes);
+    refuseWebPage(address, body.toString("utf8"));
+    return decode(address, body);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw unreachable(address, error, milliseconds);
@@ -128,17 +131,17 @@ function hintAtStatus(status: number): string {
   return "Try again later, or download the document and give the file.";
 }
 
-async function readBounded(response: Response, bytes: number): Promise<string> {
+async function readBounded(response: Response, bytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (response.body === null) return "";
+  if (response.body === null) return Buffer.alloc(0);
   const body: AsyncIterable<Uint8Array> = response.body;
   for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > bytes) throw tooLarge(response.url, bytes);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 function tooLarge(url: string, bytes: number): UsageError {
@@ -148,8 +151,8 @@ function tooLarge(url: string, bytes: number): UsageError {
   );
 }
 
-function refuseWebPage(address: string, text: string): string {
-  if (!/^\uFEFF?\s*<(?:!doctype|html|head|\?xml|!--)/i.test(text)) return text;
+function refuseWebPage(address: string, text: string): void {
+  if (!/^\uFEFF?\s*<(?:!doctype|html|head|\?xml|!--)/i.test(text)) return;
   const { hostname, pathname } = new URL(address);
   const page = /^\/[^/]+\/[^/]+\/blob\//.test(pathname);
   throw new UsageError(
@@ -157,6 +160,16 @@ function refuseWebPage(address: string, text: string): string {
     hostname === "github.com" && page
       ? "Give the file's raw address: the button Raw on that page leads to it."
       : "Give the address of the document itself. API reference pages often link to it, or name it in their source.",
+  );
+}
+
+function decode(address: string, body: Buffer): string {
+  const decoded = decodeText(publicAddress(address), body);
+  if (decoded.kind === "text") return decoded.text;
+  const { line, column } = decoded.at;
+  throw new UsageError(
+    `Line ${line}, column ${column}: ${decoded.message}`,
+    `Download the document and give the file. ${decoded.hint}`,
   );
 }
 

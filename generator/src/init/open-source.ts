@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { loadSpec } from "../spec/load-spec.js";
 import { checkText, readSpecText } from "../spec/read-spec-text.js";
-import type { SpecText } from "../spec/read-spec-text.js";
+import type { SpecText, UnreadableText } from "../spec/read-spec-text.js";
 import type { SpecDocument } from "../spec/spec-document.js";
 import { printedPath } from "../support/printed-path.js";
 import { UsageError } from "../support/usage-error.js";
@@ -43,20 +43,18 @@ export async function openSource(
     );
   const file = printedPath(resolve(folder, given), folder);
   const entry = await readSpecText(file, folder);
-  if (entry.kind === "unreadable")
+  if (entry.kind === "unreadable" && entry.at === undefined)
     throw new UsageError(entry.message, hintAtEntry(entry));
   const document = await loadSpec(file, (name) => readSpecText(name, folder));
   return { kind: "file", document, folder };
 }
 
 /** A file that nothing refers to is not there because its name is wrong. */
-function hintAtEntry({ rule, hint }: Unreadable): string {
+function hintAtEntry({ rule, hint }: UnreadableText): string {
   return rule !== "file-missing" || hint.startsWith("Did you mean")
     ? hint
     : "Give an OpenAPI document with --spec: a file, as seen from the working directory, or an http URL.";
 }
-
-type Unreadable = Extract<SpecText, { readonly kind: "unreadable" }>;
 
 /** Why `given`, seen from `folder`, is no file; `undefined` if it is one, or a URL. */
 export function fileProblem(given: string, folder: string): string | undefined {

@@ -71,7 +71,12 @@ async function readOne(
 ): Promise<OpenFile | readonly SpecProblem[]> {
   const read = await readText(file);
   if (read.kind === "text") return openFile(file, read.text);
-  const { rule, message } = read;
+  const { rule, message, at } = read;
+  if (at !== undefined) {
+    const { hint } = read;
+    const place = { position: { file, ...at }, pointer: "" };
+    return [{ rule, severity: "error", message, hint, ...place }];
+  }
   const hint =
     suggestion === undefined ? read.hint : `Did you mean \`${suggestion}\`?`;
   return [{ rule, severity: "error", message, hint, position, pointer }];

@@ -1,15 +1,20 @@
 import { readFile, readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
+import { decodeText } from "./decode-text.js";
+import type { TextPosition } from "./text-position.js";
 
 export type SpecText =
-  | { readonly kind: "text"; readonly text: string }
-  | {
-      readonly kind: "unreadable";
-      readonly rule: string;
-      readonly message: string;
-      readonly hint: string;
-    };
+  { readonly kind: "text"; readonly text: string } | UnreadableText;
+
+export interface UnreadableText {
+  readonly kind: "unreadable";
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string;
+  /** What is wrong in the file itself; `undefined` where it is the file. */
+  readonly at?: TextPosition;
+}
 
 /**
  * Reads a file as UTF-8, without its byte order mark. Never rejects: a file that cannot be read is an answer too.
@@ -21,7 +26,8 @@ export async function readSpecText(
   folder = "",
 ): Promise<SpecText> {
   try {
-    return checkText(file, await readFile(resolve(folder, file), "utf8"));
+    const decoded = decodeText(file, await readFile(resolve(folder, file)));
+    return decoded.kind === "text" ? checkText(file, decoded.text) : decoded;
   } catch (error) {
     return explainUnreadable(file, folder, error);
   }

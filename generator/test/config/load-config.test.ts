@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findConfig } from "../../src/config/find-config.js";
@@ -292,5 +293,14 @@ test.each([
       `${join(folder, wrong)} is not read: the configuration is called ${name}`,
       "Rename it.",
     ),
+  );
+});
+
+test("bytes that are not UTF-8: where the first stands", async () => {
+  const folder = await folderWith({});
+  const text = Buffer.from("license: MIT\n# caf\xE9\n", "latin1");
+  await writeFile(join(folder, name), text);
+  await expect(loadConfig(join(folder, name))).rejects.toThrow(
+    `${name}:2:6  error  file-not-text  \``,
   );
 });

@@ -125,3 +125,12 @@ test("no URL at all", async () => {
     await failureOf(fetchDocument("http://ada:secret@ex ample")),
   ).toContain('"http://ex ample" is not a URL');
 });
+
+test("bytes that are not UTF-8: where the first stands", async () => {
+  const origin = await serve((_, response) => {
+    response.end(Buffer.from("openapi: 3.1.0\n# caf\xE9\n", "latin1"));
+  });
+  expect(await failureOf(fetchDocument(`${origin}/a.yaml`))).toBe(
+    `Line 2, column 6: \`${origin}/a.yaml\` is not UTF-8 text: the byte 0xE9 here belongs to no character.\nDownload the document and give the file. Save it as UTF-8; it is probably Latin-1 or Windows-1252.`,
+  );
+});

@@ -24,6 +24,22 @@ describe("files", () => {
     folder = await mkdtemp(join(tmpdir(), "load-spec-"));
     await writeFile(join(folder, "empty.yaml"), " \n");
     await writeFile(join(folder, "binary.yaml"), "openapi\0");
+    await writeFile(
+      join(folder, "latin-1.yaml"),
+      Buffer.from("openapi: 3.1.0\ninfo: {title: Caf\xE9}\n", "latin1"),
+    );
+    await writeFile(
+      join(folder, "utf-16.yaml"),
+      Buffer.from("\uFEFFopenapi: 3.1.0\n", "utf16le"),
+    );
+    await writeFile(
+      join(folder, "mark.yaml"),
+      "\uFEFFopenapi: 3.1.0\ninfo: {title: \uFFFD, version: '1'}\npaths: {}\n",
+    );
+    await writeFile(
+      join(folder, "refers.yaml"),
+      "openapi: 3.1.0\npaths: {/a: {$ref: latin-1.yaml}}\n",
+    );
     await writeFile(join(folder, "secret.yaml"), "openapi: 3.1.0\n");
     await chmod(join(folder, "secret.yaml"), 0o000);
   });
@@ -39,6 +55,26 @@ describe("files", () => {
     await expect(loadSpec(join(folder, name))).rejects.toMatchObject({
       problems: [{ rule, position: { line: 1, column: 1 } }],
     });
+  });
+
+  test.each(["latin-1.yaml", "refers.yaml"])(
+    "%s: where a byte is not UTF-8",
+    async (name) => {
+      await expect(loadSpec(join(folder, name))).rejects.toThrow(
+        `${join(folder, "latin-1.yaml")}:2:18  error  file-not-text  \`${join(folder, "latin-1.yaml")}\` is not UTF-8 text: the byte 0xE9 here belongs to no character.\n    Save it as UTF-8; it is probably Latin-1 or Windows-1252.`,
+      );
+    },
+  );
+
+  test("UTF-16 is not UTF-8", async () => {
+    await expect(loadSpec(join(folder, "utf-16.yaml"))).rejects.toThrow(
+      "utf-16.yaml:1:1  error  file-not-text",
+    );
+  });
+
+  test("a byte order mark and a replacement character are UTF-8", async () => {
+    const { root } = await loadSpec(join(folder, "mark.yaml"));
+    expect(root["info"]).toEqual({ title: "\uFFFD", version: "1" });
   });
 
   test.skipIf(process.getuid?.() === 0)(
