@@ -20,6 +20,7 @@ import { addInitOptions, initRequest } from "./commands/init-options.js";
 import type { InitOptions } from "./commands/init-options.js";
 import { addLintOptions, lintRequest } from "./commands/lint-options.js";
 import type { LintOptions } from "./commands/lint-options.js";
+import { refuseEmptyValues } from "./commands/refuse-empty-values.js";
 import { ownVersion } from "./support/own-version.js";
 import type { Terminal, TextStream } from "./support/terminal.js";
 
@@ -54,7 +55,10 @@ function commandLine(terminal: Terminal): Command {
         terminal.err.write(text);
       },
     })
-    .addHelpText("after", exitCodes);
+    .addHelpText("after", exitCodes)
+    .hook("preAction", (_, command) => {
+      refuseEmptyValues(command);
+    });
   addInit(program, terminal);
   addGenerate(program, terminal);
   addLint(program, terminal);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderWith, temporaryFolder } from "../support/temporary-folder.js";
+import { filesIn, folderWith, temporaryFolder } from "../support/temporary-folder.js";
 import { userapis } from "./run-userapis.js";
 import { workspace } from "./specs.js";
 
@@ -77,6 +77,48 @@ describe("what cannot be meant: what is meant instead", () => {
       text: expect.stringContaining(message) as string,
     });
   });
+
+  test.each([
+    ["generate", "--spec", "specs/zoo.yaml", "--package-name", "a", "--output"],
+    ["generate", "--config"],
+    ["generate", "--spec"],
+    ["generate", "--output", "a", "--spec", "a.yaml", "--package-name"],
+    ["generate", "--spec", "a.yaml", "--description"],
+    ["init", "--yes", "--output"],
+    ["init", "--spec"],
+    ["init", "--license"],
+    ["lint", "--config"],
+    ["diff", "--config"],
+    ["diff", "--only"],
+    ["diff", "--base-branch"],
+    ["diff", "--output"],
+    ["diff", "--against-output"],
+    ["diff", "--accept", "0123456789ab", "--reason"],
+    ["diff", "--explain"],
+  ])("an empty value: %j", async (...args) => {
+    const folder = await folderWith(workspace);
+    expect(await userapis(folder, ...args, "")).toEqual({
+      code: 2,
+      out: "",
+      err: `error: ${args.at(-1) ?? ""} has an empty value\nGive it a value, or leave it out. If the value is a variable of the shell, that may be unset.\n`,
+    });
+    expect(await filesIn(folder)).toEqual(workspace);
+  });
+
+  test.each(["generate", "lint", "diff"])(
+    "an empty argument: %s",
+    async (command) => {
+      const { code, err } = await userapis(
+        await folderWith(workspace),
+        command,
+        "",
+      );
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining("An argument has an empty value") as string,
+      });
+    },
+  );
 
   test("no command", async () => {
     const { code, err } = await userapis(await temporaryFolder());
