@@ -48,7 +48,7 @@ export async function generatePackages(
     new Progress(terminal.err, request.quiet),
   );
   refuseBlocked(compiled.map(({ report }) => report.plan));
-  if (request.mode === "write") await writePackages(compiled);
+  if (request.mode === "write") await writePackages(compiled, terminal);
   return compiled;
 }
 
@@ -67,8 +67,9 @@ async function recoverPackages(
 
 async function writePackages(
   compiled: readonly CompiledPackage[],
+  terminal: Terminal,
 ): Promise<void> {
-  await interruptible(async (signal) => {
+  await interruptible(terminal, async (signal) => {
     for (const { report } of compiled) {
       signal.throwIfAborted();
       await applyWrite(report.plan, { signal });

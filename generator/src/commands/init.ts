@@ -67,7 +67,7 @@ export async function init(
   }
   terminal.out.write(printInitPlan(plan, request.folder));
   if (!(await isWanted(request, prompt))) return abandoned(terminal);
-  return interruptible(async (signal) => {
+  return interruptible(terminal, async (signal) => {
     await applyWrite(plan.write, { signal });
     terminal.out.write(printWritten(plan));
     const { install } = request;

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -8,7 +9,12 @@ import {
   writeFiles,
 } from "../support/temporary-folder.js";
 import type { Files } from "../support/temporary-folder.js";
-import { startUserapis, userapis, userapisWith } from "./run-userapis.js";
+import {
+  preloading,
+  startUserapis,
+  userapis,
+  userapisWith,
+} from "./run-userapis.js";
 import { broken, petstore, workspace } from "./specs.js";
 
 /** A workspace whose packages are current. */
@@ -308,6 +314,31 @@ describe("nothing is written", () => {
       err: "interrupted; the package that was being written is as it was\n",
     });
     expect(await filesIn(folder)).toEqual(before);
+  });
+
+  test("Ctrl-C twice while the disk does not answer: the end, and the next run puts it right", async () => {
+    const folder = await folderWith(workspace);
+    const child = startUserapis(
+      folder,
+      ["generate"],
+      preloading("hang-write.mjs"),
+    );
+    let err = "";
+    let pressing: NodeJS.Timeout | undefined;
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk.toString();
+      pressing ??= setInterval(() => child.kill("SIGINT"), 20);
+    });
+    const [, signal] = (await once(child, "close")) as [unknown, string];
+    clearInterval(pressing);
+    expect({ signal, err }).toEqual({
+      signal: "SIGINT",
+      err: "pending\nheard\ninterrupted at once; a package may be left half-written, and the next run that writes it puts it back first\n",
+    });
+    expect(await userapis(folder, "generate")).toMatchObject({
+      code: 0,
+      err: "petstore: undid what an interrupted run had left half-written\n",
+    });
   });
 });
 

@@ -24,8 +24,13 @@ export async function userapisWith(
   folder: string,
   args: readonly string[],
 ): Promise<Outcome> {
+  return outcomeOf(startUserapis(folder, args, preloading(preload)));
+}
+
+/** What has Node.js load a module of `preload/` first. */
+export function preloading(preload: string): readonly string[] {
   const module = new URL(`preload/${preload}`, import.meta.url).href;
-  return outcomeOf(startUserapis(folder, args, ["--import", module]));
+  return ["--import", module];
 }
 
 export function startUserapis(
