@@ -22,8 +22,8 @@ export class CallContext {
   input: object = {};
   /** Of the attempt under way. */
   deadline: Deadline | undefined;
-  /** Headers that the last credentials went into, where the request is nobody else's. */
-  credentialHeaders: readonly string[] = [];
+  /** Headers, in lower case, that credentials of `auth` have gone into, where the request is nobody else's. */
+  readonly credentialHeaders: Set<string> = new Set();
   /** Whether a stream goes on with the connection when the call has ended. */
   isHeld = false;
 

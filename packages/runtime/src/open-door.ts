@@ -100,7 +100,8 @@ async function prepareBuilt(
   operation: Operation,
   request: Request,
 ): Promise<PreparedRequest> {
-  const context = createContext(state, operation, {});
+  const own = Object.fromEntries(request.headers);
+  const context = createContext(state, operation, { headers: own });
   const headers = new Headers(request.headers);
   setUnlessThere(headers, "accept", operation.accept ?? defaultAccept);
   for (const { in: place, name, create } of operation.parameters?.list ?? []) {

@@ -5,6 +5,7 @@ import { InvalidInput } from "./invalid-input.js";
 import type { RequestPayload } from "./layer.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
+import { addSecretHeaders } from "./secret-headers.js";
 import { baseUrlOf, joinUrl } from "./server-url.js";
 
 /** Where an operation says nothing else. */
@@ -84,8 +85,7 @@ export function createContext(
   }
   for (const name of secretQueries) secrets.addQueryName(name);
   context.secretHeaders = secretHeaders;
-  if (overrides.size === 0) return context;
-  for (const name of secretHeaders) secrets.add(overrides.get(name) ?? "");
+  addSecretHeaders(context, overrides);
   return context;
 }
 

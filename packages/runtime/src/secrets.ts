@@ -10,12 +10,17 @@ export class Secrets {
   /** Of the texts, the longest first. Made when they are needed: most calls show nothing. */
   #forms: readonly string[] | undefined;
 
-  get isEmpty(): boolean {
-    return this.#texts.size === 0;
+  /** Whether there is nothing that must not leave the API's origin. */
+  isEmpty = true;
+
+  /** Hides a text, which may go to the API's own origin only. */
+  add(text: string): void {
+    this.hide(text);
+    if (text.trim()) this.isEmpty = false;
   }
 
   /** Without the white space around it, which a header loses on its way. What stands behind `Bearer ` or the like is a secret by itself. */
-  add(text: string): void {
+  hide(text: string): void {
     const whole = text.trim();
     const [, token] = /^\S+ +(.{8,})$/s.exec(whole) ?? [];
     for (const secret of [whole, token]) if (secret) this.#texts.add(secret);

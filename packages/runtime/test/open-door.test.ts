@@ -169,3 +169,74 @@ describe("openapi-fetch over the runtime", () => {
     await server[Symbol.asyncDispose]();
   });
 });
+
+describe("a header that the call itself has set", () => {
+  const set = (headers: Record<string, string>) => ({
+    onRequest: ({ request }: { request: Request }) => {
+      for (const [name, value] of Object.entries(headers)) {
+        request.headers.set(name, value);
+      }
+    },
+  });
+
+  it("is kept, whatever the client's is, or takes out", async () => {
+    const { server, paths } = await open([json({})], {
+      headers: { "x-a": "client", "x-b": "client", "x-c": null, accept: null },
+    });
+    await paths.GET("/things", { headers: { "X-A": "call", "X-C": "call" } });
+    const { headers } = server.requests[0] ?? {};
+    expect(headers).toMatchObject({ "x-a": "call", "x-b": "client" });
+    expect(headers?.["x-c"]).toBe("call");
+    expect(headers?.accept).not.toBe("application/json");
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("is its credential, in place of that of `auth`", async () => {
+    const { server, paths } = await open([json({ detail: "call-key" }, 401)]);
+    await paths.GET("/things", { headers: { "X-Api-Key": "call-key" } });
+    paths.use(set({ "X-Api-Key": "middleware-key" }));
+    await paths.GET("/things");
+    expect(server.requests.map(({ headers }) => headers["x-api-key"])).toEqual([
+      "call-key",
+      "middleware-key",
+    ]);
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("is its credential without `auth`", async () => {
+    const { server, paths } = await open([json({})], { auth: {} });
+    paths.use(set({ "X-Api-Key": "middleware-key" }));
+    await paths.GET("/things");
+    expect(server.requests[0]?.headers["x-api-key"]).toBe("middleware-key");
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("is hidden as a credential, and goes to no other origin", async () => {
+    const { server, paths } = await open(
+      [{ status: 302, headers: { location: "https://evil.example/call-key" } }],
+      { auth: {} },
+    );
+    const failing = paths.GET("/things", {
+      headers: { "X-Api-Key": "call-key" },
+    });
+    await expect(failing).rejects.toMatchObject({ name: "RedirectError" });
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("keeps the type of the body, and the idempotency key", async () => {
+    const { server, paths } = await open([json({})], {
+      headers: { "content-type": "text/plain", "idempotency-key": "client" },
+    });
+    const path = { id: "a" };
+    await paths.PUT("/things/{id}", { params: { path }, body: {} });
+    await paths.POST("/things", { headers: { "Idempotency-Key": "call" } });
+    await paths.POST("/things");
+    const sent = server.requests.map(({ headers }) => headers);
+    expect(sent[0]?.["content-type"]).toBe("application/json");
+    expect(sent.slice(1).map((each) => each["idempotency-key"])).toEqual([
+      "call",
+      "client",
+    ]);
+    await server[Symbol.asyncDispose]();
+  });
+});

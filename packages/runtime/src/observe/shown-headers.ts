@@ -1,11 +1,8 @@
 import { contextOf } from "../call-context.js";
 import type { HttpRequest } from "../layer.js";
+import { secretName } from "../secret-headers.js";
 
 const mark = "***";
-
-/** Names, in lower case, of headers that hold a secret more often than not; a challenge (`WWW-Authenticate`) and an idempotency key are none. */
-const secretName =
-  /auth(?!enticate$)|cookie|credential|jwt|passw|secret|session|signature|token|(?<!idempotency-)key$/;
 
 /** Headers whose whole value is a URL. */
 const urlHeaders = new Set(["location", "content-location", "referer"]);

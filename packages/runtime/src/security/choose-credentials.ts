@@ -25,7 +25,7 @@ export interface ChosenCredential {
   readonly in: SecurityScheme["in"];
   /** Of the header, query parameter or cookie. */
   readonly slot: string;
-  /** `undefined`: the caller has set the header. */
+  /** `undefined`: the caller, or a layer, has set the header. */
   readonly text: string | undefined;
 }
 
@@ -51,11 +51,22 @@ export async function chooseCredentials(
   }
   if (chosen !== undefined || security.length === 0) return chosen ?? [];
   const alternatives = security.map((all) => Object.keys(all).join(" and "));
-  const have = Object.keys(settings.auth).join(", ") || "none";
+  const have = Object.entries(settings.auth).map((entry) =>
+    shown(entry, choice.credentials),
+  );
   throw new MissingCredentialError(
-    `no complete credential; the operation takes ${alternatives.join(", or ")} (option \`auth\` has ${have})`,
+    `no complete credential; the operation takes ${alternatives.join(", or ")} (option \`auth\` has ${have.join(", and ") || "none"})`,
     { operation: request.operation },
   );
+}
+
+/** With the reason why it is no credential, where it has been looked at. */
+function shown(
+  [name, given]: [name: string, given: unknown],
+  credentials: Choice["credentials"],
+): string {
+  if (!credentials.has(name) || !isEmpty(credentials.get(name))) return name;
+  return `${name}, ${typeof given === "function" ? "whose function gave nothing" : "which is empty"}`;
 }
 
 interface Choice {
@@ -72,7 +83,7 @@ async function readAlternative(
   choice: Choice,
 ): Promise<readonly ChosenCredential[] | undefined> {
   const { settings, request, rejected, credentials } = choice;
-  const { callerHeaders, secrets } = contextOf(request);
+  const { callerHeaders, credentialHeaders, secrets } = contextOf(request);
   const chosen: ChosenCredential[] = [];
   for (const [name, scopes] of Object.entries(alternative)) {
     const scheme = settings.schemes[name];
@@ -83,8 +94,12 @@ async function readAlternative(
     }
     if (scheme.kind === undefined) continue;
     const { in: place, name: slot = "Authorization" } = scheme;
+    const header = slot.toLowerCase();
+    const isSet =
+      callerHeaders.has(header) ||
+      (request.headers.has(header) && !credentialHeaders.has(header));
     let text: string | undefined;
-    if (place !== undefined || !callerHeaders.has(slot.toLowerCase())) {
+    if (place !== undefined || !isSet) {
       if (!credentials.has(name)) {
         const given = Object.hasOwn(settings.auth, name)
           ? settings.auth[name]

@@ -1,6 +1,7 @@
 import { contextOf } from "../call-context.js";
 import type { CallContext } from "../call-context.js";
 import { setHeader } from "../headers.js";
+import { addSecretHeaders } from "../secret-headers.js";
 import { InvalidInput, toInputError } from "../invalid-input.js";
 import { changedRequest } from "../wire-request.js";
 import type { HttpRequest, Layer } from "../layer.js";
@@ -55,6 +56,7 @@ export async function addCredentials(
   rejected?: Rejected,
 ): Promise<Credentialed> {
   const context = contextOf(request);
+  if (settings.isObserved) addSecretHeaders(context, request.headers);
   try {
     const chosen = await chooseCredentials(settings, request, rejected);
     const sent = applyAll(request, chosen, settings.isObserved);
@@ -71,26 +73,23 @@ function applyAll(
   isObserved: boolean,
 ): HttpRequest {
   const context = contextOf(request);
-  if (chosen.length + context.credentialHeaders.length === 0) return request;
+  if (chosen.length + context.credentialHeaders.size === 0) return request;
   const inPlace = !isObserved && chosen.every(({ in: place }) => !place);
   const headers = inPlace ? request.headers : new Headers(request.headers);
   for (const name of context.credentialHeaders) headers.delete(name);
   let { url } = request;
   for (const credential of chosen) {
     const { in: place, slot, text } = credential;
-    if (chosen.length > 1) refuseTaken(chosen, credential);
     if (text === undefined) continue;
+    if (chosen.length > 1) refuseTaken(chosen, credential);
     context.secrets.add(text);
     // What stands behind `Bearer `.
     context.secrets.add(text.slice(text.indexOf(" ") + 1));
     if (place === undefined) setHeader(headers, slot, text);
     else url = place(url, headers, { slot, text });
+    if (inPlace) context.credentialHeaders.add(slot.toLowerCase());
   }
-  if (!inPlace) return changedRequest(request, { url, headers });
-  context.credentialHeaders = chosen.flatMap(({ slot, text }) =>
-    text === undefined ? [] : slot,
-  );
-  return request;
+  return inPlace ? request : changedRequest(request, { url, headers });
 }
 
 /** Bearer and basic in one alternative both want `Authorization`; sending one of them would be half the truth. */

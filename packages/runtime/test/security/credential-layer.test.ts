@@ -292,3 +292,120 @@ describe("between attempts", () => {
     expect(seen).toEqual([null]);
   });
 });
+
+describe("a header that a layer sets where a credential belongs", () => {
+  const setting =
+    (headers: Record<string, string>, url?: string): Layer =>
+    (next) =>
+    (request) =>
+      next({
+        ...request,
+        headers: new Headers([...request.headers, ...Object.entries(headers)]),
+        ...(url !== undefined && { url: new URL(url) }),
+      });
+  const mine = setting({ authorization: "Bearer s3cret-mine" });
+
+  it("is sent without `auth`", async () => {
+    const { tokens } = await run([json({})], {}, { layer: mine });
+    expect(tokens).toEqual(["Bearer s3cret-mine"]);
+  });
+
+  it("is sent in place of the credential in `auth`, in every attempt, and is not renewed", async () => {
+    const { tokens } = await run(
+      [
+        json({}, 503, now),
+        { status: 307, headers: { location: "/b" } },
+        refused,
+      ],
+      { bearer: provider("old", "new") },
+      { layer: mine },
+    );
+    expect(tokens).toEqual(Array(3).fill("Bearer s3cret-mine"));
+  });
+
+  it("is sent beside the rest of its alternative, which is renewed", async () => {
+    const { requests } = await run(
+      [refused, json({})],
+      { key: provider("old", "new") },
+      {
+        operation: secured({ security: [{ key: [], bearer: [] }] }),
+        layer: mine,
+      },
+    );
+    expect(
+      requests.map(({ headers }) => [
+        headers["x-api-key"],
+        headers.authorization,
+      ]),
+    ).toEqual([
+      ["old", "Bearer s3cret-mine"],
+      ["new", "Bearer s3cret-mine"],
+    ]);
+  });
+
+  it.each([
+    ["secured", secured()],
+    ["open", operation()],
+  ])("is no part of an error of an operation that is %s", async (_, each) => {
+    const { result } = await run(
+      [json({ detail: "s3cret-mine is over" }, 403)],
+      {},
+      { operation: each, layer: mine },
+    );
+    expect(result).toMatchObject({
+      exception: { message: "403 GET /things: *** is over" },
+    });
+  });
+
+  it.each([
+    ["another origin", "https://evil.example", "changed the origin"],
+    ["plain http", undefined, "over plain http"],
+  ])("does not go to %s", async (_, url, message) => {
+    const sent: unknown[] = [];
+    const failing = callOperation({
+      url: "http://api.example",
+      operation: operation(),
+      client: {
+        layers: [setting({ authorization: "Bearer s3cret-mine" }, url)],
+        transport: (request) => {
+          sent.push(request);
+          return Promise.resolve(Response.json({}));
+        },
+      },
+    });
+    expect(await errorOf(failing)).toMatchObject({
+      name: "InputError",
+      message: expect.stringContaining(message) as string,
+    });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe("between attempts that follow redirects", () => {
+  it("no credential of an earlier one is left", async () => {
+    const { requests } = await run(
+      [
+        { status: 303, headers: { location: "/b" } },
+        json({}, 503, now),
+        json({}),
+      ],
+      { key: provider("key", ""), bearer: "token" },
+      {
+        operation: secured({
+          method: "PUT",
+          security: [{ key: [] }, { bearer: [] }],
+        }),
+      },
+    );
+    expect(
+      requests.map(({ headers }) => [
+        headers["x-api-key"],
+        headers.authorization,
+      ]),
+    ).toEqual([
+      ["key", undefined],
+      [undefined, "Bearer token"],
+      [undefined, "Bearer token"],
+    ]);
+  });
+});

@@ -195,12 +195,40 @@ describe("an OR of ANDs", () => {
     expect(server.requests).toEqual([]);
   });
 
+  it.each<[string, Auth, string]>([
+    ["nothing", {}, "none"],
+    ["an empty text", { key: "" }, "key, which is empty"],
+    [
+      "empty texts",
+      { basic: { username: "", password: "" } },
+      "basic, which is empty",
+    ],
+    ["a function", { key: () => "" }, "key, whose function gave nothing"],
+    [
+      "several",
+      { key: "", basic: { username: "", password: "" }, bearer: "b" },
+      "key, which is empty, and basic, which is empty, and bearer",
+    ],
+  ])("tells what it has where that is %s", async (_, auth, has) => {
+    const security = [{ key: [] }, { basic: [] }];
+    await expect(sent({ security, auth })).rejects.toThrow(
+      `GET /things: no complete credential; the operation takes key, or basic (option \`auth\` has ${has})`,
+    );
+  });
+
   it("refuses two values for one header in one alternative", async () => {
     await expect(
       sent({ security: [{ bearer: [], basic: [] }], auth: all }),
     ).rejects.toThrow(
       "two credentials of one alternative belong into Authorization; set that header yourself in the option `headers`",
     );
+  });
+
+  it("takes what the caller sets for two values of one header", async () => {
+    const headers = { Authorization: "Bearer mine" };
+    expect(
+      await sent({ security: [{ bearer: [], basic: [] }], headers }),
+    ).toMatchObject({ authorization: "Bearer mine" });
   });
 });
 
