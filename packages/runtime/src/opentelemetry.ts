@@ -15,7 +15,7 @@ import type {
 } from "@opentelemetry/api";
 import { contextOf } from "./call-context.js";
 import type { HttpRequest, HttpResponse, Layer } from "./layer.js";
-import { shownUrl } from "./observe/attempt-facts.js";
+import { shownMessage, shownUrl } from "./observe/attempt-facts.js";
 import {
   answerAttributes,
   endpointAttributes,
@@ -103,7 +103,7 @@ function noteFailure(
   cause: unknown,
 ): Attributes {
   const error = toLayerError(contextOf(request), cause);
-  const message = contextOf(request).secrets.redact(error.message);
+  const message = shownMessage(request, error);
   const attributes = { [errorType]: error.name };
   span.setAttributes(attributes);
   span.setStatus({ code: SpanStatusCode.ERROR, message });

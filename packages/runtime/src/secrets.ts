@@ -54,7 +54,7 @@ export class Secrets {
     this.#forms ??= [...new Set([...this.#texts].flatMap(formsOf))].sort(
       (a, b) => b.length - a.length,
     );
-    for (const form of this.#forms) result = result.replaceAll(form, mark);
+    for (const form of this.#forms) result = result.replaceAll(form, markOf);
     return result;
   }
 
@@ -104,6 +104,12 @@ export class Secrets {
     if (isError) parts.push(value.name, value.message, value.stack);
     return parts.some((part) => this.#shows(part, depth + 1));
   }
+}
+
+/** A text as short as a syllable is a secret only where no letter or digit stands beside it: a key `K` is not in `OK`. */
+function markOf(form: string, at: number, text: string): string {
+  const beside = text.charAt(at - 1) + text.charAt(at + form.length);
+  return form.length < 4 && /[\p{L}\p{N}]/u.test(beside) ? form : mark;
 }
 
 /** A secret as it is, and as URLs, forms, JSON and HTML have it. */

@@ -2,7 +2,7 @@ import { contextOf } from "../call-context.js";
 import { requestIdOf } from "../errors/api-error.js";
 import type { UserapisError } from "../errors/userapis-error.js";
 import type { HttpRequest, HttpResponse } from "../layer.js";
-import { shownUrl } from "./attempt-facts.js";
+import { shownMessage, shownUrl } from "./attempt-facts.js";
 import { shownHeaders } from "./shown-headers.js";
 
 /** One attempt for machines. Shows no secret; `duration` is in milliseconds. A field that does not apply is left out. */
@@ -74,7 +74,7 @@ export function failureEntry(
 ): LogEntry {
   const { request, duration } = ended;
   const { name } = error;
-  const message = contextOf(request).secrets.redact(error.message);
+  const message = shownMessage(request, error);
   const record = { ...endedRecord(ended), error: { name, message } };
   const reason = withoutPrefix(message, request);
   const outcome = `${name} after ${Math.round(duration)} ms (${reason})`;

@@ -42,7 +42,8 @@ export async function chooseCredentials(
   rejected?: Rejected,
 ): Promise<readonly ChosenCredential[]> {
   const { security = [] } = request.operation;
-  const choice = { settings, request, rejected, credentials: new Map() };
+  const credentials = new Map<string, unknown>();
+  const choice = { settings, request, rejected, credentials };
   let chosen: readonly ChosenCredential[] | undefined;
   for (const alternative of security) {
     const complete = await readAlternative(alternative, choice);
@@ -51,22 +52,15 @@ export async function chooseCredentials(
   }
   if (chosen !== undefined || security.length === 0) return chosen ?? [];
   const alternatives = security.map((all) => Object.keys(all).join(" and "));
-  const have = Object.entries(settings.auth).map((entry) =>
-    shown(entry, choice.credentials),
-  );
+  const have = Object.entries(settings.auth).map(([name, given]) => {
+    const value = credentials.has(name) ? credentials.get(name) : given;
+    if (!isEmpty(value)) return name;
+    return `${name}, ${typeof given === "function" ? "whose function gave nothing" : "which is empty"}`;
+  });
   throw new MissingCredentialError(
     `no complete credential; the operation takes ${alternatives.join(", or ")} (option \`auth\` has ${have.join(", and ") || "none"})`,
     { operation: request.operation },
   );
-}
-
-/** With the reason why it is no credential, where it has been looked at. */
-function shown(
-  [name, given]: [name: string, given: unknown],
-  credentials: Choice["credentials"],
-): string {
-  if (!credentials.has(name) || !isEmpty(credentials.get(name))) return name;
-  return `${name}, ${typeof given === "function" ? "whose function gave nothing" : "which is empty"}`;
 }
 
 interface Choice {
