@@ -1,11 +1,16 @@
 import type { Reading } from "./answer/answer-kind.js";
+import { decodeFailure } from "./answer/decode-failure.js";
+import { declaredAnswer, declaredKind } from "./answer/match-answer.js";
+import { contextOf } from "./call-context.js";
 import { clientState } from "./client.js";
 import type { ApiClient, ClientState } from "./client.js";
+import { DecodeError } from "./errors/decode-error.js";
 import { InputError } from "./errors/input-error.js";
 import { findOperation } from "./find-operation.js";
 import { toInputError } from "./invalid-input.js";
 import type { HttpResponse } from "./layer.js";
-import type { Operation } from "./operation.js";
+import { isJsonType } from "./media-type.js";
+import type { Operation, ResponseContent } from "./operation.js";
 import {
   createContext,
   defaultAccept,
@@ -14,6 +19,7 @@ import {
 } from "./prepare-request.js";
 import type { PreparedRequest } from "./prepare-request.js";
 import { nameOf } from "./parameters/serialize-parameter.js";
+import { addSecretsIn } from "./secrets-in-request.js";
 import { holdConnection, holdStream } from "./send/held-stream.js";
 import { send } from "./send/send.js";
 import { basePath } from "./server-url.js";
@@ -68,7 +74,10 @@ function refuseUnfilled(operation: Operation, path: string): void {
 
 /**
  * Sends a request that someone else built as `operation`, with all that a call has: credentials, layers, retries, timeouts, the redirect
- * guard. Gives the answer unread by the document: an HTTP error is an answer. Rejects with a `UserapisError` where there is none.
+ * guard. The request's own headers win over the client's, and one of them where a credential belongs is that credential.
+ *
+ * Gives the answer unread, and an HTTP error is an answer. Rejects with a `UserapisError` where there is none, with a `DecodeError` where a success
+ * is of no media type that the document declares for it.
  *
  * Bodies are read in full on both ways, so that an attempt can be repeated and a broken one is noticed, except server-sent events and JSON lines.
  */
@@ -82,14 +91,9 @@ export async function fetchOperation(
   try {
     const prepared = await prepareBuilt(state, operation, request);
     const options = { signal };
-    const read = async (reading: Reading) => {
-      const { response } = reading;
-      if (response.body === null) return rebuilt(response, null);
-      return isStream(response)
-        ? rebuilt(response, holdStream(response.body, holdConnection(reading)))
-        : rebuilt(response, await response.arrayBuffer());
-    };
-    return await send({ state, prepared, options, read });
+    const answer = await send({ state, prepared, options, read });
+    if (answer instanceof DecodeError) throw answer;
+    return answer;
   } catch (error) {
     throw toInputError({ operation }, error);
   }
@@ -109,9 +113,10 @@ async function prepareBuilt(
   }
   setUnlessThere(headers, "user-agent", state.userAgent);
   overrideHeaders(headers, context);
-  const bytes = request.body === null ? undefined : await request.arrayBuffer();
+  const body = request.body === null ? undefined : await request.arrayBuffer();
   const url = withBaseQuery(new URL(request.url), context.base);
-  return { method: request.method, url, headers, body: bytes, context };
+  await addSecretsIn({ url, headers, body }, context);
+  return { method: request.method, url, headers, body, context };
 }
 
 function withBaseQuery(url: URL, base: URL): URL {
@@ -119,6 +124,41 @@ function withBaseQuery(url: URL, base: URL): URL {
   url.search = queries.filter((query) => query !== "").join("&");
   url.hash = "";
   return url;
+}
+
+async function read(reading: Reading): Promise<Response | DecodeError> {
+  const { response } = reading;
+  if (response.body === null) return rebuilt(reading, null);
+  const isExpected = isAsDeclared(reading);
+  if (isExpected && isStream(response)) {
+    const body = holdStream(response.body, holdConnection(reading));
+    return rebuilt(reading, body);
+  }
+  const bytes = await response.arrayBuffer();
+  if (isExpected || bytes.byteLength === 0) return rebuilt(reading, bytes);
+  const type = response.headers.get("content-type") ?? "";
+  const text = new TextDecoder().decode(bytes);
+  return decodeFailure(reading, `the answer is ${type}`, { text });
+}
+
+/** A success that the document does not declare may be JSON, or whatever it declares for another status. */
+function isAsDeclared({ request, response }: Reading): boolean {
+  const { operation } = request;
+  const { status, headers } = response;
+  if (status < 200 || status > 299) return true;
+  const type = headers.get("content-type");
+  const declared = declaredAnswer(operation, status);
+  if (declared === undefined) {
+    return (
+      isJsonType(type ?? "application/json") ||
+      Object.values(operation.responses).some((each) => isOf(each, type))
+    );
+  }
+  return declared.content === undefined || isOf(declared, type);
+}
+
+function isOf({ content }: ResponseContent, type: string | null): boolean {
+  return content !== undefined && declaredKind(content, type) !== undefined;
 }
 
 /** Media types whose answers are read as they come. */
@@ -130,9 +170,11 @@ function isStream({ headers }: HttpResponse): boolean {
 
 /** A `Response` made by hand has no URL of its own. */
 function rebuilt(
-  { status, statusText, headers, url }: HttpResponse,
+  { request, response: answer }: Reading,
   body: BodyInit | null,
 ): Response {
+  const { status, statusText, headers } = answer;
+  const url = contextOf(request).secrets.redactUrl(answer.url);
   const empty = [204, 205, 304].includes(status);
   const response = new Response(empty ? null : body, {
     status,

@@ -109,7 +109,7 @@ export class Secrets {
 /** A text as short as a syllable is a secret only where no letter or digit stands beside it: a key `K` is not in `OK`. */
 function markOf(form: string, at: number, text: string): string {
   const beside = text.charAt(at - 1) + text.charAt(at + form.length);
-  return form.length < 4 && /[\p{L}\p{N}]/u.test(beside) ? form : mark;
+  return form.length < 4 && /[\p{L}\d]/u.test(beside) ? form : mark;
 }
 
 /** A secret as it is, and as URLs, forms, JSON and HTML have it. */

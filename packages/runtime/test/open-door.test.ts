@@ -240,3 +240,59 @@ describe("a header that the call itself has set", () => {
     await server[Symbol.asyncDispose]();
   });
 });
+
+describe("a success of another media type than the document's", () => {
+  const page = {
+    headers: { "content-type": "text/html; charset=utf-8" },
+    body: "<title>Log in</title>",
+  };
+
+  it("is a DecodeError, with the credential hidden", async () => {
+    const { server, paths } = await open([
+      { ...page, body: "<p>not with s3cret</p>" },
+    ]);
+    await expect(paths.GET("/things")).rejects.toMatchObject({
+      name: "DecodeError",
+      message:
+        'GET /things: the answer is text/html; charset=utf-8, not what the document declares for 200; it begins "<p>not with ***</p>"',
+      operationId: "things",
+      status: 200,
+      attempts: [{ status: 200 }],
+      firstBytes: "<p>not with ***</p>",
+    });
+    expect(server.requests).toHaveLength(1);
+    await server[Symbol.asyncDispose]();
+  });
+
+  it("is one as well where the document does not declare the status", async () => {
+    const { server, paths } = await open([
+      { ...page, status: 201 },
+      json({ a: 1 }, 201),
+    ]);
+    await expect(paths.GET("/things")).rejects.toMatchObject({
+      name: "DecodeError",
+      status: 201,
+    });
+    expect((await paths.GET("/things")).data).toEqual({ a: 1 });
+    await server[Symbol.asyncDispose]();
+  });
+
+  it.each<[string, Reply]>([
+    ["nothing", { headers: page.headers }],
+    ["other JSON", { headers: { "content-type": "text/json" }, body: "{}" }],
+    ["JSON without a type", { body: "{}" }],
+    [
+      "an error",
+      {
+        ...page,
+        status: 500,
+        headers: { ...page.headers, "retry-after": "999" },
+      },
+    ],
+  ])("is not %s", async (_, reply) => {
+    const { server, paths } = await open([reply]);
+    const { response } = await paths.GET("/things");
+    expect(response.status).toBe(reply.status ?? 200);
+    await server[Symbol.asyncDispose]();
+  });
+});

@@ -9,6 +9,7 @@ import {
   writeParameters,
 } from "../src/index.js";
 import type { Layer, Operation } from "../src/index.js";
+import { Secrets } from "../src/secrets.js";
 import {
   callOperation,
   errorOf,
@@ -98,6 +99,22 @@ describe("a credential", () => {
     );
     expectNoSecret(error);
     expect(error).toMatchObject({ name: "DecodeError", firstBytes: "***" });
+  });
+
+  it("that the server redirects to is in no error", async () => {
+    await using server = await startServer(({ headers }) => ({
+      status: 302,
+      headers: { location: `//${String(headers["x-api-key"])}.example` },
+    }));
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: operation({ security: [{ key: [] }] }),
+        client: { auth: { key: "s3cret-key" } },
+      }),
+    );
+    expectNoSecret(error);
+    expect(String(error)).toContain("to another origin, http://***.example");
   });
 
   it("that a transport puts into its errors is in none of ours", async () => {
@@ -454,5 +471,75 @@ describe("a parameter that the document calls secret", () => {
       input: { token: `${secret}\n` },
     });
     expectNoSecret(await errorOf(failing));
+  });
+});
+
+describe("a header whose name speaks of a secret", () => {
+  const setByLayer: Layer = (next) => (request) => {
+    const headers = new Headers(request.headers);
+    headers.set("X-Vault-Token", secret);
+    return next({ ...request, headers });
+  };
+  const headers = { "X-Vault-Token": secret };
+
+  it.each([
+    ["the call", { options: { headers } }],
+    ["the client", { client: { headers } }],
+    ["a layer", { client: { layers: [setByLayer] } }],
+    [
+      "a parameter",
+      {
+        operation: operation({
+          parameters: {
+            write: writeParameters,
+            list: [{ name: "X-Vault-Token", in: "header" }],
+          },
+        }),
+        input: headers,
+      },
+    ],
+  ])("is in no error where %s sets it", async (_, set) => {
+    await using server = await startServer((request) =>
+      json({ message: `no ${String(request.headers["x-vault-token"])}` }, 400),
+    );
+    const error = await errorOf(callOperation({ url: server.url, ...set }));
+    expectNoSecret(error);
+    expect(String(error)).toContain("no ***");
+  });
+
+  it("may go over plain http: the name is a guess", async () => {
+    const transport = () => Promise.resolve(Response.json("sent"));
+    const url = "http://api.example";
+    const call = callOperation({ url, client: { transport, headers } });
+    expect(await call).toBe("sent");
+  });
+});
+
+describe("a short secret", () => {
+  /** What is left of `message`, which the server sends, with the key `K9`. */
+  async function shown(message: string): Promise<unknown> {
+    await using server = await startServer([json({ message }, 400)]);
+    const error = await errorOf(
+      callOperation({
+        url: server.url,
+        operation: operation({ security: [{ key: [] }] }),
+        client: { auth: { key: "K9" } },
+      }),
+    );
+    return error instanceof Error ? error.message : error;
+  }
+
+  it.each([
+    ["K9", "***"],
+    ["K9 is over: 'K9', key=K9.", "*** is over: '***', key=***."],
+    ["OK9, K90 and éK9é", "OK9, K90 and éK9é"],
+  ])("is hidden only where it stands alone: %s", async (message, wanted) => {
+    expect(await shown(message)).toBe(`400 GET /things: ${wanted}`);
+  });
+
+  it("is hidden within words from four characters on", () => {
+    const secrets = new Secrets();
+    secrets.add("K999");
+    expect(secrets.redact("OK999X")).toBe("O***X");
   });
 });

@@ -30,7 +30,8 @@ export const writeBody: WriteBody = (
   return encoded;
 };
 
-function noteSecrets(
+/** The values of the properties with these names, however deep. */
+export function noteSecrets(
   value: unknown,
   names: readonly string[],
   secrets: Secrets,

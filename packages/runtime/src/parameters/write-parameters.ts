@@ -2,6 +2,7 @@ import type { CallContext } from "../call-context.js";
 import { setHeader } from "../headers.js";
 import { InvalidInput } from "../invalid-input.js";
 import type { Operation, Parameter } from "../operation.js";
+import { addSecretHeaders } from "../secret-headers.js";
 import { fillPath, safePathText } from "./path-template.js";
 import { nameOf, serializeParameter } from "./serialize-parameter.js";
 
@@ -24,7 +25,7 @@ export type WriteParameters = (source: ParameterSource) => WrittenParameters;
 
 /** Fills the path, sets headers and cookies, gives the query. Throws `InvalidInput`. */
 export const writeParameters: WriteParameters = (source) => {
-  const { operation, headers } = source;
+  const { operation, headers, context } = source;
   const inPath = new Map<string, string>();
   const query: string[] = [];
   const cookies: string[] = [];
@@ -34,7 +35,10 @@ export const writeParameters: WriteParameters = (source) => {
     if (parameter.in === "path") inPath.set(name, texts.join(""));
     else if (parameter.in === "query") query.push(...texts);
     else if (parameter.in === "cookie") cookies.push(...texts);
-    else for (const text of texts) setHeader(headers, name, text);
+    else {
+      for (const text of texts) setHeader(headers, name, text);
+      addSecretHeaders(context, [[name.toLowerCase(), texts.join("")]]);
+    }
   }
   // Pairs are apart by `; `, whatever the style says (RFC 6265, section 4.2.1).
   if (cookies.length > 0) setHeader(headers, "cookie", cookies.join("; "));

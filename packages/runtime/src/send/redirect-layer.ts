@@ -95,9 +95,10 @@ function asGet(request: HttpRequest, url: URL): HttpRequest {
 
 function refuseOrigin(request: HttpRequest, target: URL, origin: string): void {
   if (target.origin === origin) return;
+  const shown = contextOf(request).secrets.redact(target.origin);
   throw refusal(
     request,
-    `the server redirects to another origin, ${target.origin}; credentials are not taken there`,
+    `the server redirects to another origin, ${shown}; credentials are not taken there`,
   );
 }
 

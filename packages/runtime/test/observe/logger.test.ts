@@ -72,6 +72,46 @@ describe("a logger", () => {
     ]);
   });
 
+  it.each([
+    ["/user/{id}", "/user/5", "/user/5"],
+    ["/{id}/user", "/user/user", "/***/user"],
+    ["/user/{id}.user", "/user/user.user", "/user/***.user"],
+    ["/user/a%20b/é/{id}", "/user/a%20b/%C3%A9/5", "/user/a%20b/%C3%A9/5"],
+  ])(
+    "leaves the template %s as it is where a password is the same word",
+    async (path, sent, shown) => {
+      const lines: Line[] = [];
+      await using server = await startServer([
+        { status: 302, headers: { location: "https://user.example" } },
+      ]);
+      const failing = callOperation({
+        url: server.url,
+        operation: operation({
+          path,
+          security: [{ basic: [] }],
+          parameters: {
+            write: writeParameters,
+            list: [{ name: "id", in: "path" }],
+          },
+        }),
+        input: { id: sent.includes("5") ? 5 : "user" },
+        client: {
+          auth: { basic: { username: "user", password: "user" } },
+          retries: 0,
+          layers: [logger(memorySink(lines))],
+        },
+      });
+      await errorOf(failing);
+      expect(server.requests[0]?.url).toBe(sent);
+      const [line] = lines;
+      expect(line?.record.url).toBe(`${server.url}${shown}`);
+      expect(line?.record.error?.message).toBe(
+        `GET ${path}: the server redirects to another origin, https://***.example; credentials are not taken there`,
+      );
+      expect(line?.message).toContain(`GET ${path}: RedirectError after`);
+    },
+  );
+
   it("writes a line and a record for each attempt", async () => {
     const lines: Line[] = [];
     await using server = await startServer([
