@@ -23,6 +23,7 @@ import type {
   Transport,
   WebSocketLike,
 } from "../../src/index.js";
+import { Secrets } from "../../src/secrets.js";
 import { errorOf, operation, testApi } from "../support/call-operation.js";
 import type { AnyResult } from "../support/call-operation.js";
 import { echoes, serveEcho } from "./echo-server.js";
@@ -232,6 +233,26 @@ describe("no secret comes to light", { timeout: 60_000 }, () => {
         });
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it("however short it is, where it stands alone", () => {
+    const beside = fc.constantFrom("", " ", '"', "=", "/", ":", "\n", "_");
+    const texts = fc.tuple(
+      beside,
+      fc.stringMatching(/^[a-z0-9]{1,3}$/),
+      beside,
+    );
+    fc.assert(
+      fc.property(texts, ([before, short, after]) => {
+        const secrets = new Secrets();
+        secrets.add(short);
+        const text = `${before}${short}${after}`;
+        expect(secrets.redact(text)).toBe(`${before}***${after}`);
+        expect(secrets.redact(`x${text}`)).toBe(
+          before === "" ? `x${text}` : `x${before}***${after}`,
+        );
+      }),
     );
   });
 
