@@ -12,6 +12,16 @@ export function isPublished(name, version) {
   if (status === 0) return stdout.trim() !== "";
   if (/"code": ?"E404"|code E404/.test(stdout + stderr)) return false;
   return endWith(
-    `npm view ${name}@${version} failed; nothing was done with it:\n${stderr.trim()}`,
+    `npm view ${name}@${version} failed, so nobody knows whether it is published: ${reasonIn(stdout) ?? stderr.trim()}`,
   );
+}
+
+/** What went wrong, without the stack that npm prints beside it. */
+function reasonIn(output) {
+  try {
+    const { summary, detail } = JSON.parse(output).error;
+    return summary || detail || undefined;
+  } catch {
+    return undefined;
+  }
 }

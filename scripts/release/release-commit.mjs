@@ -1,33 +1,22 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { git } from "../check-release/git.mjs";
+import { fileAt, git } from "../check-release/git.mjs";
 
 /**
- * The commit that holds what a version was published from: the present one, unless a pending changeset names the package, which has been changed since
- * then; that which wrote the version into its changelog is it then.
+ * The commit that wrote the version into the package's `package.json`, and so what the version was published from: whatever came into the package later
+ * waits for another version.
  */
-export function releaseCommit(root, { folder, manifest: { name, version } }) {
-  const head = git(root, "rev-parse", "HEAD").trim();
-  if (!isNamedByChangeset(root, name)) return head;
-  const search = ["log", "-1", "--format=%H", "--first-parent"];
-  const heading = ["-G", `^## ${version.replaceAll(".", "\\.")}$`];
-  const found = git(
-    root,
-    ...search,
-    ...heading,
-    "--",
-    `${folder}/CHANGELOG.md`,
+export function releaseCommit(root, { folder, manifest: { version } }) {
+  const file = `${folder}/package.json`;
+  const search = ["log", "--format=%H", "--first-parent", "HEAD", "--", file];
+  const commits = git(root, ...search)
+    .trim()
+    .split("\n");
+  const other = commits.findIndex(
+    (commit) => versionAt(root, commit, file) !== version,
   );
-  return found?.trim() || head;
+  return other === -1 ? commits.at(-1) : commits[other - 1];
 }
 
-/** Without a parser of YAML: who tags has no dependency. */
-function isNamedByChangeset(root, name) {
-  const folder = join(root, ".changeset");
-  if (!existsSync(folder)) return false;
-  const keys = [`"${name}":`, `'${name}':`, `${name}:`];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".md"))
-    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
-    .some((line) => keys.some((key) => line.trim().startsWith(key)));
+function versionAt(root, commit, file) {
+  const text = fileAt(root, commit, file);
+  return text === undefined ? undefined : JSON.parse(text).version;
 }

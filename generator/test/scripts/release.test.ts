@@ -133,19 +133,56 @@ test("while changesets are pending nothing is published; those that release noth
   expect(await readFile(output, "utf8")).toBe("unpublished=[]\n");
 });
 
-test("a version whose package has been changed since is tagged where its changelog was written", async () => {
+test("a version is tagged where it was written, whatever has changed since", async () => {
   const one = await train();
+  const raised = await commit(one.folder, {
+    "packages/pets/package.json": manifest("@acme/pets", {
+      version: "0.2.0",
+    }),
+  });
   await run(one, "pack-release.mjs");
   await run(one, "publish-release.mjs");
-  const first = await git(one.folder, "rev-parse", "HEAD");
-  const head = await commit(one.folder, {
-    ".changeset/fix.md": '---\n"@acme/pets": patch\n---\n\nSomething.\n',
-    "packages/pets/dist/index.js": "export const fixed = 1;\n",
+  await commit(one.folder, {
+    ".changeset/fix.md": '---\n"@acme/runtime": patch\n---\n\nSomething.\n',
+    "packages/pets/package.json": manifest("@acme/pets", {
+      version: "0.2.0",
+      devDependencies: { typescript: "5.9.3" },
+    }),
+    "packages/runtime/dist/index.js": "export const fixed = 1;\n",
   });
   await rm(join(one.folder, "release"), { recursive: true });
   expect((await run(one, "tag-release.mjs")).code).toBe(0);
   const commitOf = (tag: string) =>
     git(one.folder, "rev-list", "--max-count=1", tag);
-  expect(await commitOf("@acme/pets@0.1.0")).toBe(first);
-  expect(await commitOf("@acme/runtime@0.1.0")).toBe(head);
+  expect(await commitOf("@acme/pets@0.2.0")).toBe(raised);
+  expect(await commitOf("@acme/runtime@0.1.0")).toBe(
+    await git(one.folder, "rev-parse", `${raised}~1`),
+  );
+});
+
+test("without an answer of the registry nothing is planned, packed or published, and it says why", async () => {
+  const one = await train();
+  const env = {
+    npm_config_registry: "http://127.0.0.1:9/",
+    npm_config_fetch_retries: "0",
+  };
+  await run(one, "pack-release.mjs");
+  for (const script of ["plan-release", "publish-release", "pack-release"]) {
+    const { code, err } = await run(one, `${script}.mjs`, env);
+    expect([script, code]).toEqual([script, 2]);
+    expect(err.trimEnd()).toMatch(
+      /^npm view @acme\/runtime@0\.1\.0 failed, so nobody knows whether it is published: .+ECONNREFUSED.+$/,
+    );
+  }
+  expect(one.registry.published).toEqual([]);
+});
+
+test("an option that there is not", async () => {
+  const { code, err } = await runScript(["publish-release.mjs", "--dry"], {
+    folder: await temporaryFolder(),
+  });
+  expect([code, err]).toEqual([
+    2,
+    "Unknown option '--dry'\nUsage: npm run release:publish [-- --dry-run]\n",
+  ]);
 });
