@@ -4,6 +4,7 @@ import { adviseStep, writeChangeset } from "./advise-step.mjs";
 import { largest } from "./bumps.mjs";
 import { changedFiles, hasChanged } from "./changed-files.mjs";
 import { isNewSince, readChangesets } from "./changesets.mjs";
+import { isGeneratedAnew, writeGeneratedAnew } from "./generated-anew.mjs";
 import { judge } from "./judge.mjs";
 import { sharedBuildFiles } from "./shared-build-files.mjs";
 import { publicManifest, shapesTarball } from "./shapes-tarball.mjs";
@@ -23,8 +24,10 @@ export async function checkPackages({ root, base, now, before, write }) {
     ({ failure, advice }) =>
       ["missing", "small"].includes(failure) && advice.because,
   );
-  if (!write || writable.length === 0) return verdicts;
+  const anew = verdicts.filter(isGeneratedAnew);
+  if (!write || writable.length + anew.length === 0) return verdicts;
   for (const one of writable) writeChangeset(one, one.advice);
+  if (anew.length > 0) writeGeneratedAnew(anew, { root, base });
   return judgeAll(packages, { root, base });
 }
 

@@ -1,3 +1,5 @@
+import { isGeneratedAnew } from "./generated-anew.mjs";
+
 /** One line for each package, and below it, where something is missing, what, why and what to run. */
 export function printVerdicts({ verdicts, gone, problems, base, target }) {
   const { branch, commit, head } = base;
@@ -91,10 +93,10 @@ function commandFor(verdict) {
   const { failure, manifest, name, advice, step } = verdict;
   if (["lowered", "prerelease", "unlogged"].includes(failure))
     return restoreCommand(verdict);
+  if (advice.isOfTypes || isGeneratedAnew(verdict))
+    return `npm run check:release -- --write${baseOption(verdict)}`;
   if (advice.because !== undefined)
-    return advice.isOfTypes
-      ? `npm run check:release -- --write${baseOption(verdict)}`
-      : `npx userapis diff --only ${name} --changeset --fail-on none${baseOption(verdict)}`;
+    return `npx userapis diff --only ${name} --changeset --fail-on none${baseOption(verdict)}`;
   return step.files.length > 0
     ? `write \`"${manifest.name}": ${advice.bump}\` in ${step.files[0]}`
     : `npx changeset add, and choose ${manifest.name} and ${advice.bump}`;

@@ -153,6 +153,52 @@ test("the same spec and another output: the types that are gone decide", async (
   expect((await check(folder, {}, ["--write"])).code).toBe(0);
 });
 
+test("the same spec and types, and other pages: --write makes one patch for all of them, and no other", async () => {
+  const folder = await workspace();
+  await commit(folder, {
+    "packages/petstore/README.md": "# Pets\n",
+    "packages/zoo/api.md": "# Animals\n",
+    "packages/zoo/src/openapi.ts": "// Another comment.\n",
+    "packages/library/src/index.ts": "export {};\n",
+  });
+  const { code, out } = await check(folder);
+  expect(code).toBe(1);
+  expect(out.filter((line) => line.startsWith("run "))).toEqual([
+    "run npx changeset add, and choose @acme/library and patch",
+    "run npm run check:release -- --write",
+    "run npm run check:release -- --write",
+  ]);
+  const written = await check(folder, {}, ["--write"]);
+  expect(written.out[0]).toMatch(/^failed @acme\/library /);
+  const file = /patch in (\.changeset\/generated-[0-9a-f]{8}\.md)$/;
+  const named = written.out.map((line) => file.exec(line)?.[1]);
+  expect(new Set(named).size).toBe(2);
+  const changesets = await filesIn(join(folder, ".changeset"));
+  expect(Object.values(changesets)).toContain(`---
+"@acme/petstore": patch
+"@acme/zoo": patch
+---
+
+Generated anew; no type has changed.
+`);
+});
+
+test("from a folder of the repository it sees the same", async () => {
+  const folder = await workspace();
+  const { out } = await check(join(folder, "packages/library"));
+  expect(out).toEqual(untouched);
+});
+
+test("an option that there is not", async () => {
+  const { code, err } = await runScript(["check-release.mjs", "--wirte"], {
+    folder: await temporaryFolder(),
+  });
+  expect([code, err]).toEqual([
+    2,
+    "Unknown option '--wirte'\nUsage: npm run check:release [-- --base-branch main] [-- --write]\n",
+  ]);
+});
+
 test("a package written by hand needs one step at least, committed or not; which, its author knows", async () => {
   const folder = await workspace();
   await userapis(folder, "generate");
