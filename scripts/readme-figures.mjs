@@ -1,5 +1,5 @@
 // Writes the table of packages into README.md, from their documents and from what esbuild makes of them, and checks that every figure of its comparison
-// stands in the page that it is from.
+// is that of the same client on the page that it is from, and the number of all operations.
 // Usage: node scripts/readme-figures.mjs [--check]; with --check it changes nothing, and a size may differ by a kilobyte.
 import "./command-line/enter-repository.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -24,7 +24,7 @@ for (const settings of Object.values(packages))
 
 const text = readFileSync(page, "utf8");
 const table = printTable(rows);
-const problems = strayFigures(text);
+const problems = strayFigures(text, countOperations(rows));
 if (!options.check) writeFileSync(page, text.replace(marked, `$1${table}$3`));
 else if (!isSameTable(marked.exec(text)?.[2] ?? "", table))
   problems.push(
@@ -32,3 +32,10 @@ else if (!isSameTable(marked.exec(text)?.[2] ?? "", table))
   );
 for (const problem of problems) console.error(`${page}: ${problem}`);
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** Of the links of their column. */
+function countOperations(all) {
+  return all
+    .map(({ operations }) => Number(/\d+/.exec(operations)[0]))
+    .reduce((sum, one) => sum + one, 0);
+}

@@ -1,5 +1,6 @@
 /** Rows as prettier prints a table; the keys of the first are the head. */
 export function printTable(rows) {
+  if (rows.length === 0) return "";
   const head = Object.keys(rows[0]);
   const cells = [head, ...rows.map((row) => Object.values(row))];
   const widths = head.map((_, column) =>
