@@ -241,14 +241,17 @@ describe("operations without an id", () => {
       .sort();
   };
 
-  it.each([
+  it.each<OrderCase>([
     [
       "a trailing slash",
       [
         ["/x", "a"],
         ["/x/", "a"],
       ],
-      ["/x/: getXTrailingSlash getXTrailingSlash", "/x: getX getX GetX"],
+      [
+        "/x/: getXTrailingSlash getXTrailingSlash GetXTrailingSlash",
+        "/x: getX getX GetX",
+      ],
     ],
     [
       "a trailing slash, in two tags",
@@ -256,7 +259,7 @@ describe("operations without an id", () => {
         ["/x", "a"],
         ["/x/", "b"],
       ],
-      ["/x/: getX bGetX BGetX", "/x: getX getX GetX"],
+      ["/x/: getX getXTrailingSlash GetXTrailingSlash", "/x: getX getX GetX"],
     ],
     [
       "several slashes",
@@ -288,26 +291,25 @@ describe("operations without an id", () => {
       ],
       [],
     ],
-  ] as const)(
-    "keep their names in any order: %s",
-    async (_, places, wanted) => {
-      const names = await namesOf(places);
-      for (const turned of turnsOf(places))
-        expect(await namesOf(turned)).toEqual(names);
-      expect(names).toEqual(
-        expect.arrayContaining(
-          wanted.map((line) => expect.stringMatching(`^${line}`) as string),
-        ),
-      );
-      const functions = names.map((line) => line.split(" ")[2]);
-      expect(new Set(functions).size).toBe(places.length);
-    },
-  );
+  ])("keep their names in any order: %s", async (_, places, wanted) => {
+    const names = await namesOf(places);
+    for (const turned of turnsOf(places))
+      expect(await namesOf(turned)).toEqual(names);
+    expect(names).toEqual(expect.arrayContaining([...wanted]));
+    const functions = names.map((line) => line.split(" ")[2]);
+    expect(new Set(functions).size).toBe(places.length);
+  });
 
   it("are called `getX` where only one path ends so", async () => {
     expect(await namesOf([["/x/", "a"]])).toEqual(["/x/: getX getX GetX"]);
   });
 });
+
+type OrderCase = readonly [
+  what: string,
+  places: readonly (readonly [path: string, tag: string])[],
+  wanted: readonly string[],
+];
 
 /** The list and its reverse, each begun at every item. */
 function turnsOf<Item>(items: readonly Item[]): Item[][] {
