@@ -7,6 +7,7 @@ import { onBoth } from "./both.js";
 import type { WireVerdict } from "../api-change.js";
 import type { Both } from "./both.js";
 import { compareEncoding } from "./compare-encoding.js";
+import { decodedKind, isDecodedAlike } from "./decoded-kind.js";
 import { compareExamples, compareProse } from "./compare-prose.js";
 import {
   childPlace,
@@ -38,6 +39,7 @@ export function compareContent(
       ...mediaFinding(one, owner),
       base: one.at,
       enclosing: contentPlaces(both),
+      types: typesOfRemoved(scope, views, one),
       wire:
         scope.isPushed || isCovered(scope, one, views.revision)
           ? "safe"
@@ -124,16 +126,55 @@ function mediaFinding({ mediaType }: MediaView, owner: string): Finding {
   return { subject: `media type \`${mediaType}\` of ${owner}` };
 }
 
+/** Whoever reads what is gone gets another type, where there is nothing left of what he knew. */
+function typesOfRemoved(
+  scope: Scope,
+  { base, revision }: Both<readonly MediaView[]>,
+  removed: MediaView,
+): "call" | undefined {
+  if (scope.direction === "request") return undefined;
+  const isKnown = (one: MediaView) =>
+    base.some((before) => isLike(scope, { base: before, revision: one }));
+  const isLost = !revision.some(
+    (one) => isLike(scope, { base: removed, revision: one }) || isKnown(one),
+  );
+  return isLost ? "call" : undefined;
+}
+
 /** A body that is the same value in another dress changes nothing; a caller has to name the media type that is not the first choice any more. */
 function typesOfAdded(
   scope: Scope,
   { base, revision }: Both<readonly MediaView[]>,
   added: MediaView,
 ): "none" | "call" | undefined {
-  if (hasLike(scope, base, added)) return "none";
+  const before = base.filter((one) => hasSameSchema(scope, one, added));
+  if (
+    before.some((one) => isLike(scope, { base: one, revision: added })) ||
+    isLeftOut(scope, revision, { added, before })
+  )
+    return "none";
   const isFirst =
     preferred(revision) === added && preferred(base) !== undefined;
   return scope.direction === "request" && isFirst ? "call" : undefined;
+}
+
+/** A text that is also there as JSON, as it was before, is neither asked for nor typed. */
+function isLeftOut(
+  scope: Scope,
+  revision: readonly MediaView[],
+  { added, before }: AddedMedia,
+): boolean {
+  if (decodedKind(scope, scope.documents.revision, added) !== "text")
+    return false;
+  return before.some(({ key, mediaType }) =>
+    revision.some((one) => one.key === key && isJsonType(mediaType)),
+  );
+}
+
+interface AddedMedia {
+  readonly added: MediaView;
+  /** What the base has with the same schema. */
+  readonly before: readonly MediaView[];
 }
 
 /** JSON before others, as packages have it. */
@@ -141,15 +182,20 @@ function preferred(views: readonly MediaView[]): MediaView | undefined {
   return views.find(({ mediaType }) => isJsonType(mediaType)) ?? views[0];
 }
 
-/** Whether what a caller gets can be the same value as before. */
-function hasLike(
-  { comparer }: Scope,
-  known: readonly MediaView[],
-  added: MediaView,
-): boolean {
-  return known.some((one) =>
-    comparer.isSame(schemaPlace(one), schemaPlace(added)),
+/** Whether a program has the same value of both. */
+function isLike(scope: Scope, pair: Both<MediaView>): boolean {
+  return (
+    hasSameSchema(scope, pair.base, pair.revision) &&
+    isDecodedAlike(scope, pair)
   );
+}
+
+function hasSameSchema(
+  { comparer }: Scope,
+  base: MediaView,
+  revision: MediaView,
+): boolean {
+  return comparer.isSame(schemaPlace(base), schemaPlace(revision));
 }
 
 function compareMedia(scope: Scope, pair: MediaPair, owner: string): void {
@@ -162,6 +208,7 @@ function compareMedia(scope: Scope, pair: MediaPair, owner: string): void {
       revision: revision.at,
       oldValue: base.mediaType,
       newValue: revision.mediaType,
+      types: typesOfTurned(scope, pair),
     });
   if (scope.comparer.isSame(base.at, revision.at)) return;
   const { subject } = finding;
@@ -170,6 +217,18 @@ function compareMedia(scope: Scope, pair: MediaPair, owner: string): void {
   compareEncoding(scope, pair, owner);
   compareExamples(scope, at, { id: "media-type-example-changed", subject });
   compareProse(scope, at, { ids: {}, subject });
+}
+
+/** Who takes JSON without a schema, takes anything. */
+function typesOfTurned(
+  scope: Scope,
+  pair: MediaPair,
+): "call" | "mock" | undefined {
+  if (isDecodedAlike(scope, pair)) return undefined;
+  const { mediaType, at } = pair.base;
+  const isAnything =
+    isJsonType(mediaType) && childAt(at, "schema") === undefined;
+  return isAnything && scope.direction === "response" ? "mock" : "call";
 }
 
 const actions: Readonly<Record<MediaRelation, string>> = {

@@ -142,6 +142,10 @@ const statuses: readonly OperationCase[] = [
   },
 ];
 
+function inMedia(mediaType: string): string {
+  return `"200": { description: x, content: { ${mediaType}: { schema: { type: object, properties: { a: { type: string } } } } } }`;
+}
+
 const bodies: readonly OperationCase[] = [
   {
     name: "a body",
@@ -158,6 +162,32 @@ const bodies: readonly OperationCase[] = [
     ),
     forth: ["media-type-added response safe call"],
     back: ["media-type-removed response breaking mock"],
+  },
+  {
+    name: "another media type, decoded to something else",
+    base: answering(inMedia("application/json")),
+    revision: answering(inMedia("application/xml")),
+    forth: [
+      "media-type-added response safe call",
+      "media-type-removed response breaking call",
+    ],
+    back: [
+      "media-type-added response safe call",
+      "media-type-removed response breaking call",
+    ],
+  },
+  {
+    name: "another media type, decoded to the same",
+    base: answering(inMedia("application/json")),
+    revision: answering(inMedia("text/json")),
+    forth: [
+      "media-type-added response safe none",
+      "media-type-removed response breaking mock",
+    ],
+    back: [
+      "media-type-added response safe none",
+      "media-type-removed response breaking mock",
+    ],
   },
   {
     name: "a media type with the same schema",

@@ -58,6 +58,18 @@ function pairs(
   }));
 }
 
+/** An answer that is an object, in these media types. */
+function inMedia(...mediaTypes: readonly string[]): string {
+  const content = mediaTypes.map(
+    (type) => `${type}: { schema: ${object("id: { type: string }", "id")} }`,
+  );
+  return `responses: { 200: { description: Good, content: { ${content.join(", ")} } } }`;
+}
+
+function withoutSchema(mediaType: string): string {
+  return `responses: { 200: { description: Good, content: { "${mediaType}": {} } } }`;
+}
+
 function object(properties: string, required = ""): string {
   return `{ type: object, properties: { ${properties} }, required: [${required}] }`;
 }
@@ -459,6 +471,42 @@ const operations = pairs(calling, [
     good,
     "responses: { 200: { description: Good, content: { text/plain: { schema: { type: string } } } } }",
     "none",
+  ],
+  [
+    "media type of the answer: XML instead of JSON",
+    inMedia("application/json"),
+    inMedia("application/xml"),
+    "call",
+  ],
+  [
+    "media type of the answer: a stream instead of JSON",
+    inMedia("application/json"),
+    inMedia("application/jsonl"),
+    "call",
+  ],
+  [
+    "media type of the answer: XML beside JSON",
+    inMedia("application/json"),
+    inMedia("application/json", "application/xml"),
+    "none",
+  ],
+  [
+    "media type of the answer: JSON of a vendor",
+    inMedia("application/json"),
+    inMedia("application/vnd.acme+json"),
+    "none",
+  ],
+  [
+    "media type of the answer: any instead of JSON, without a schema",
+    withoutSchema("application/json"),
+    withoutSchema("*/*"),
+    "mock",
+  ],
+  [
+    "media type of the answer: JSON instead of any, without a schema",
+    withoutSchema("*/*"),
+    withoutSchema("application/json"),
+    "call",
   ],
   [
     "answer becomes bytes",
