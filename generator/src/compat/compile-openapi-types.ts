@@ -1,13 +1,23 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, parse, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as OpenapiTypescript from "openapi-typescript";
 import type { OpenAPI3 } from "openapi-typescript";
 import type * as Prettier from "prettier/standalone";
 import type { Plugin } from "prettier";
-import { parse } from "yaml";
-import type { JsonObject } from "../spec/spec-document.js";
-import { withoutSentParameters } from "./without-sent-parameters.js";
+import { isObject } from "../spec/json-value.js";
+import { loadSpec } from "../spec/load-spec.js";
+import type {
+  JsonObject,
+  JsonValue,
+  SpecDocument,
+} from "../spec/spec-document.js";
+import { readableFiles } from "./readable-files.js";
+import type { ReadableFile } from "./readable-files.js";
+import { unmarkSpecialNames } from "./special-names.js";
+import { unreadable } from "./unreadable-document.js";
 
 /**
  * What openapi-typescript makes of a document, laid out by prettier.
@@ -15,36 +25,61 @@ import { withoutSentParameters } from "./without-sent-parameters.js";
  * Runs in a thread of its own, since both libraries are heavy. They are loaded with `require`, which is twice as fast as `import` for `typescript`:
  * Node does not read 9 MB of it for the names it might export.
  *
- * @throws Error with the library's own words about a document that it cannot read.
+ * @throws UnreadableDocument with the library's own words about a document that it cannot read.
  */
 export async function compileOpenapiTypes(specFile: string): Promise<string> {
+  const document = await loadSpec(specFile);
+  try {
+    return await layOut(unmarkSpecialNames(await printTypes(document)));
+  } catch (error) {
+    throw unreadable(document, error);
+  }
+}
+
+/** The entry file is given as a tree, since the library's own parser of YAML refuses what is nested deeper than 100 levels. */
+async function printTypes(document: SpecDocument): Promise<string> {
   const { default: openapiTypescript, astToString } = loadOpenapiTypescript();
-  const file = pathToFileURL(specFile);
-  const nodes = await openapiTypescript(await sourceOf(specFile), {
-    cwd: new URL(".", file),
-    silent: true,
-    alphabetize: false,
-    // It remembers enums for the life of the process, so one document's names would end up in the next one's types.
-    dedupeEnums: false,
-    // Else a property with a default would be required in requests too, and a default must never be sent unasked.
-    defaultNonNullable: false,
-  });
-  return layOut(astToString(nodes));
+  const files = readableFiles(document);
+  const folder = files.length > 1 ? await copyFiles(files) : undefined;
+  try {
+    const entry = files[0]?.tree;
+    if (!isOpenapi(entry)) throw new Error("The document is not an object.");
+    const nodes = await openapiTypescript(entry, {
+      cwd: pathToFileURL(placeIn(folder, document.file)),
+      silent: true,
+      alphabetize: false,
+      // It remembers enums for the life of the process, so one document's names would end up in the next one's types.
+      dedupeEnums: false,
+      // Else a property with a default would be required in requests too, and a default must never be sent unasked.
+      defaultNonNullable: false,
+    });
+    return astToString(nodes);
+  } finally {
+    if (folder !== undefined) await rm(folder, { recursive: true });
+  }
 }
 
-/** The document itself where it has to change, else its address, so that messages name the file. */
-async function sourceOf(specFile: string): Promise<URL | OpenAPI3> {
-  const document: unknown = parse(await readFile(specFile, "utf8"));
-  const changed = isOpenapi(document)
-    ? withoutSentParameters(document)
-    : undefined;
-  return changed !== undefined && isOpenapi(changed)
-    ? changed
-    : pathToFileURL(specFile);
+/** Other files than the entry are only read from the disk. The folder they are in now is to be removed. */
+async function copyFiles(files: readonly ReadableFile[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "userapis-types-"));
+  for (const { file, tree } of files) {
+    const copy = placeIn(folder, file);
+    await mkdir(dirname(copy), { recursive: true });
+    await writeFile(copy, JSON.stringify(tree));
+  }
+  return folder;
 }
 
-function isOpenapi(value: unknown): value is JsonObject & OpenAPI3 {
-  return typeof value === "object" && value !== null && "openapi" in value;
+/** Under its whole path, so that the files lie to each other as they did. */
+function placeIn(folder: string | undefined, file: string): string {
+  if (folder === undefined) return file;
+  return join(folder, relative(parse(file).root, file));
+}
+
+function isOpenapi(
+  value: JsonValue | undefined,
+): value is JsonObject & OpenAPI3 {
+  return isObject(value) && "openapi" in value;
 }
 
 const require = createRequire(import.meta.url);

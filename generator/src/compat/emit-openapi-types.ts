@@ -1,5 +1,8 @@
+import { dirname, join, relative } from "node:path";
 import type { SourceFile } from "../emit/source-file.js";
 import { SpecError } from "../spec/spec-problem.js";
+import type { SpecProblem } from "../spec/spec-problem.js";
+import { UnreadableDocument } from "./unreadable-document.js";
 import type { OpenapiTypesThread } from "./openapi-types-thread.js";
 import { isSealed, sealLine } from "./types-seal.js";
 
@@ -40,21 +43,32 @@ export async function emitOpenapiTypes(
 }
 
 async function compile(
-  { spec, displayName }: OpenapiTypesRequest,
+  request: OpenapiTypesRequest,
   thread: OpenapiTypesThread,
 ): Promise<string> {
   try {
-    return await thread.compile(spec);
+    return await thread.compile(request.spec);
   } catch (error) {
     throw new SpecError([
       {
         rule: "openapi-typescript-failed",
         severity: "error",
         message: `openapi-typescript cannot read this document: ${error instanceof Error ? error.message : String(error)}`,
-        hint: "Correct the document, or set openapiFetch to false for this package.",
-        position: { file: displayName, line: 1, column: 1 },
-        pointer: "",
+        hint: "Only the types of `openapi-fetch` need it: the package works without `--openapi-fetch`, or with `openapiFetch` set to false.",
+        ...placeOf(request, error),
       },
     ]);
   }
+}
+
+function placeOf(
+  { spec, displayName }: OpenapiTypesRequest,
+  error: unknown,
+): Pick<SpecProblem, "position" | "pointer"> {
+  const start = { file: displayName, line: 1, column: 1 };
+  if (!(error instanceof UnreadableDocument) || error.position === undefined)
+    return { position: start, pointer: "" };
+  const path = relative(dirname(spec), error.position.file);
+  const file = join(dirname(displayName), path);
+  return { position: { ...error.position, file }, pointer: error.pointer };
 }

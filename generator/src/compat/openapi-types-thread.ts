@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { ownFile } from "../support/own-file.js";
+import { UnreadableDocument } from "./unreadable-document.js";
 import type { TypesAnswer, TypesRequest } from "./serve-openapi-types.js";
 
 /**
@@ -11,7 +12,7 @@ export class OpenapiTypesThread {
   #worker: Worker | undefined;
   #lastId = 0;
 
-  /** @throws Error with what openapi-typescript said. */
+  /** @throws UnreadableDocument with what openapi-typescript said. */
   compile(specFile: string): Promise<string> {
     const id = ++this.#lastId;
     const request: TypesRequest = { id, specFile };
@@ -28,7 +29,12 @@ export class OpenapiTypesThread {
 
   /** Its output is held back: openapi-typescript prints what it also throws. */
   #start(): Worker {
-    const worker = new Worker(entry, { stdout: true, stderr: true, argv: [] });
+    const worker = new Worker(entry, {
+      stdout: true,
+      stderr: true,
+      argv: [],
+      resourceLimits: { stackSizeMb },
+    });
     worker.on("message", (answer: TypesAnswer) => {
       this.#settle(answer);
     });
@@ -45,7 +51,7 @@ export class OpenapiTypesThread {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if ("text" in answer) waiting?.resolve(answer.text);
-    else waiting?.reject(new Error(answer.failure));
+    else waiting?.reject(new UnreadableDocument(answer.failure, answer));
   }
 
   #failAll(error: Error): void {
@@ -58,5 +64,8 @@ interface Waiting {
   readonly resolve: (text: string) => void;
   readonly reject: (error: Error) => void;
 }
+
+/** Schemas may be nested deeply, and openapi-typescript, TypeScript's printer and prettier go down in them by recursion. */
+const stackSizeMb = 64;
 
 const entry = ownFile("bin/openapi-types.js");

@@ -1,5 +1,7 @@
 import { parentPort } from "node:worker_threads";
+import type { SpecPosition } from "../spec/spec-problem.js";
 import { compileOpenapiTypes } from "./compile-openapi-types.js";
+import { UnreadableDocument } from "./unreadable-document.js";
 
 /** A document to compile. */
 export interface TypesRequest {
@@ -9,7 +11,12 @@ export interface TypesRequest {
 
 export type TypesAnswer =
   | { readonly id: number; readonly text: string }
-  | { readonly id: number; readonly failure: string };
+  | {
+      readonly id: number;
+      readonly failure: string;
+      readonly pointer: string;
+      readonly position: SpecPosition | undefined;
+    };
 
 /** Answers requests, one at a time, for as long as the thread lives. */
 export function serveOpenapiTypes(): void {
@@ -25,9 +32,9 @@ async function answer({ id, specFile }: TypesRequest): Promise<TypesAnswer> {
   try {
     return { id, text: await compileOpenapiTypes(specFile) };
   } catch (error) {
-    return {
-      id,
-      failure: error instanceof Error ? error.message : String(error),
-    };
+    const failure = error instanceof Error ? error.message : String(error);
+    return error instanceof UnreadableDocument
+      ? { id, failure, pointer: error.pointer, position: error.position }
+      : { id, failure, pointer: "", position: undefined };
   }
 }

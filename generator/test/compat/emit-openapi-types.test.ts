@@ -6,6 +6,7 @@ import type { OpenapiTypesRequest } from "../../src/compat/emit-openapi-types.js
 import { OpenapiTypesThread } from "../../src/compat/openapi-types-thread.js";
 import { SpecError } from "../../src/spec/spec-problem.js";
 import { folderWith } from "../support/temporary-folder.js";
+import type { Files } from "../support/temporary-folder.js";
 
 const thread = new OpenapiTypesThread();
 afterAll(() => thread.close());
@@ -132,9 +133,110 @@ test("what openapi-typescript cannot read is a problem of the spec", async () =>
   );
   await expect(failing).rejects.toThrow(SpecError);
   await expect(failing).rejects.toThrow(
-    /^petstore\.yaml:1:1 {2}error {2}openapi-typescript-failed {2}openapi-typescript cannot read this document: /,
+    /^petstore\.yaml:11:\d+ {2}error {2}openapi-typescript-failed {2}openapi-typescript cannot read this document: /,
   );
 });
+
+test("what it says about a place is said of that place, and that the rest of the package needs none of it", async () => {
+  const file = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths: {}
+components:
+  schemas:
+    Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }], discriminator: { propertyName: kind, mapping: { kitty: Lion } } }
+    Cat: { type: object }
+`;
+  await expect(typesOf({ "api.yaml": file })).rejects.toThrow(
+    /^api\.yaml:6:\d+ {2}error {2}openapi-typescript-failed {2}openapi-typescript cannot read this document: .* at #\/components\/schemas\/Pet\/discriminator\/mapping\/kitty\n.*the package works without `--openapi-fetch`/,
+  );
+});
+
+/** Of a document of these files, the first of which is the entry. */
+async function typesOf(files: Files): Promise<string> {
+  const folder = await folderWith(files);
+  const [entry = ""] = Object.keys(files);
+  const { text } = await emitOpenapiTypes(
+    {
+      spec: join(folder, entry),
+      displayName: entry,
+      specTexts: Object.values(files),
+      header,
+      existing: undefined,
+    },
+    thread,
+  );
+  return text;
+}
+
+const head = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\n';
+
+const pets = `    Pet:
+      oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }]
+      discriminator: { propertyName: kind, mapping: { kitty: Cat, doggy: "#/components/schemas/Dog" } }
+    Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+    Dog: { type: object, required: [kind], properties: { kind: { type: string } } }
+`;
+
+test("a discriminator may map to the bare name of a schema", async () => {
+  const whole = `${head}paths: {}\ncomponents:\n  schemas:\n${pets}`;
+  const named = await typesOf({ "api.yaml": whole });
+  const referred = await typesOf({
+    "api.yaml": whole.replace(
+      "kitty: Cat",
+      'kitty: "#/components/schemas/Cat"',
+    ),
+  });
+  expect(withoutSeal(named)).toBe(withoutSeal(referred));
+  expect(named).toContain('kind: "kitty";');
+});
+
+test("file names in references may be percent-encoded, in every file", async () => {
+  const operation = (answer: string) =>
+    `get: { operationId: a, responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "${answer}" } } } } } }\n`;
+  const encoded = await typesOf({
+    "my api.yaml": `${head}paths: { /a: { $ref: "paths/a%20b.yaml" } }\n`,
+    "paths/a b.yaml": operation("../schemas%20of%20mine/Pet.yaml#/Pet"),
+    "schemas of mine/Pet.yaml": models,
+  });
+  const plain = await typesOf({
+    "my api.yaml": `${head}paths: { /a: { $ref: "paths/a b.yaml" } }\n`,
+    "paths/a b.yaml": operation("../schemas of mine/Pet.yaml#/Pet"),
+    "schemas of mine/Pet.yaml": models,
+  });
+  expect(withoutSeal(encoded)).toBe(withoutSeal(plain));
+  expect(encoded).toContain('kind: "cat" | "dog";');
+});
+
+test("schemas may be nested deeply", async () => {
+  const depth = 400;
+  const deep = `${"{ type: object, properties: { a: ".repeat(depth)}{ type: string }${" } }".repeat(depth)}`;
+  const text = await typesOf({
+    "api.yaml": `${head}paths: {}\ncomponents: { schemas: { Deep: ${deep} } }\n`,
+  });
+  expect(text.match(/ a\?: /g)).toHaveLength(depth);
+});
+
+test("schemas and properties may have the names of what every object has", async () => {
+  const names = ["__proto__", "constructor", "toString", "valueOf"];
+  const schemas = names.map(
+    (name) =>
+      `    ${name}: { type: object, required: [${name}], properties: { ${name}: { type: string, example: { valueOf: 1 } }, other: { $ref: "#/components/schemas/${name}" } } }`,
+  );
+  const responses = names.map((name) => `    ${name}: { description: ok }`);
+  const text = await typesOf({
+    "api.yaml": `${head}paths: {}\ncomponents:\n  schemas:\n${schemas.join("\n")}\n  responses:\n${responses.join("\n")}\n`,
+  });
+  for (const name of names) {
+    expect(text).toMatch(new RegExp(`^ {4}${name}: \\{$`, "m"));
+    expect(text).toMatch(new RegExp(`^ {6}${name}: string;$`, "m"));
+    expect(text).toContain(`other?: components["schemas"]["${name}"];`);
+  }
+  expect(text).not.toContain("InDocument");
+});
+
+function withoutSeal(text: string): string {
+  return text.split("\n").slice(2).join("\n");
+}
 
 test("a document that is not there", async () => {
   await expect(thread.compile("/nowhere/petstore.yaml")).rejects.toThrow(
