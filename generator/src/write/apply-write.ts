@@ -1,12 +1,6 @@
-import {
-  copyFile,
-  link,
-  mkdir,
-  rename,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { copyFile, link, rename, stat, writeFile } from "node:fs/promises";
 import { UsageError } from "../support/usage-error.js";
+import { makePackageFolder } from "./package-folder.js";
 import { PackageTree } from "./package-tree.js";
 import { isCurrent } from "./plan-write.js";
 import { removeEmptyFolders, removeIfEmpty, rollBack } from "./roll-back.js";
@@ -44,7 +38,7 @@ export async function applyWrite(
       throw error;
     throw new UsageError(
       `Cannot write ${plan.folder}: ${reasonOf(error)}`,
-      "The package is as it was before.",
+      `${holdsPackage(plan) ? "The package is as it was before" : "Nothing was written"}. Make room there, or choose another output folder.`,
       { cause: error },
     );
   }
@@ -56,17 +50,27 @@ export function refuseBlocked(plans: readonly WritePlan[]): void {
     plan.blocked.map((path) => `${plan.folder}/${path}`),
   );
   if (files.length === 0) return;
+  const afterEdit = plans.some(
+    (plan) => plan.blocked.length > 0 && holdsPackage(plan),
+  )
+    ? "\nIf one was generated and has lost its first line, restore it (`git checkout -- <file>`) or delete it."
+    : "";
   throw new UsageError(
     `In the way, and not written by userapis:\n${files.map((file) => `  ${file}`).join("\n")}`,
-    "Nothing was written. Move these away or delete them, or choose another output folder.",
+    `Nothing was written. Move these away or delete them, or choose another output folder.${afterEdit}`,
   );
+}
+
+/** Whether a run before this one wrote there. */
+function holdsPackage({ update, unchanged }: WritePlan): boolean {
+  return update.length + unchanged > 0;
 }
 
 async function writeInto(
   plan: WritePlan,
   options: ApplyOptions,
 ): Promise<void> {
-  const made = await mkdir(plan.folder, { recursive: true });
+  const isNew = await makePackageFolder(plan.folder);
   const staging = new Staging(plan.folder);
   await staging.open();
   try {
@@ -76,7 +80,7 @@ async function writeInto(
   } catch (error) {
     if (error instanceof RollBackError) throw error;
     await staging.close();
-    if (made !== undefined) await removeIfEmpty(plan.folder);
+    if (isNew) await removeIfEmpty(plan.folder);
     throw error;
   }
   await staging.close();

@@ -103,14 +103,15 @@ export function checkPackagePath(path: string): void {
   }
 }
 
-/** What `result` gives, or `undefined` where a file or folder does not exist. */
+/** What `result` gives, or `undefined` where a file or folder does not exist, or lies behind a circle of links. */
 export async function unlessMissing<T>(
   result: Promise<T>,
 ): Promise<T | undefined> {
   try {
     return await result;
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "")) return undefined;
+    if (["ENOENT", "ENOTDIR", "ELOOP"].includes(codeOf(error) ?? ""))
+      return undefined;
     throw error;
   }
 }

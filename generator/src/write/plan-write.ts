@@ -1,5 +1,6 @@
 import { isGenerated } from "../emit/header.js";
 import type { SourceFile } from "../emit/source-file.js";
+import { findMissingFolders } from "./package-folder.js";
 import { checkPackagePath, PackageTree } from "./package-tree.js";
 import type { Occupant } from "./package-tree.js";
 import type { WritePlan } from "./write-plan.js";
@@ -12,7 +13,7 @@ import type { WritePlan } from "./write-plan.js";
  * in its `src`, or in a folder that `files` use too. Everything else that is there stays;
  * where it stands in the way of one of `files` (links included), it is `blocked`.
  *
- * @throws UsageError if two of `files` have the same path or one leaves the folder.
+ * @throws UsageError if one of `files` leaves the folder, or something stands where the folder would be.
  */
 export async function planWrite(
   folder: string,
@@ -21,6 +22,7 @@ export async function planWrite(
   const tree = new PackageTree(folder);
   const wanted = new Map(files.map((file) => [file.path, file]));
   for (const file of files) checkPackagePath(file.path);
+  await findMissingFolders(folder);
   const occupants = await Promise.all(
     files.map((file) => tree.occupantOf(file.path)),
   );

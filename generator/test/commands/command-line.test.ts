@@ -1,7 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { filesIn, folderWith, temporaryFolder } from "../support/temporary-folder.js";
-import { userapis } from "./run-userapis.js";
+import {
+  filesIn,
+  folderWith,
+  temporaryFolder,
+} from "../support/temporary-folder.js";
+import { userapis, userapisWithoutFolder } from "./run-userapis.js";
 import { workspace } from "./specs.js";
 
 describe("what cannot be meant: what is meant instead", () => {
@@ -115,10 +119,39 @@ describe("what cannot be meant: what is meant instead", () => {
       );
       expect({ code, err }).toEqual({
         code: 2,
-        err: expect.stringContaining("An argument has an empty value") as string,
+        err: expect.stringContaining(
+          "An argument has an empty value",
+        ) as string,
       });
     },
   );
+
+  test.each([["generate"], ["lint"], ["diff"], ["lint", "a.yaml"]])(
+    "a current folder that was removed: %j",
+    async (...args) => {
+      const folder = await temporaryFolder();
+      expect(await userapisWithoutFolder(folder, args)).toEqual({
+        code: 2,
+        out: "",
+        err: "error: The current folder does not exist any more, or may not be read\nChange into one that does, with cd, and run this again.\n",
+      });
+    },
+  );
+
+  test("a path that the system refuses", async () => {
+    const name = "a".repeat(300);
+    const { code, err } = await userapis(
+      await folderWith(workspace),
+      ...["generate", "--spec", "specs/zoo.yaml"],
+      ...["--package-name", "zoo", "--output", name],
+    );
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining(
+        "error: The system refuses: ENAMETOOLONG",
+      ) as string,
+    });
+  });
 
   test("no command", async () => {
     const { code, err } = await userapis(await temporaryFolder());

@@ -33,15 +33,31 @@ export function preloading(preload: string): readonly string[] {
   return ["--import", module];
 }
 
+/** Runs the command in a folder that is removed before it starts. */
+export async function userapisWithoutFolder(
+  folder: string,
+  args: readonly string[],
+): Promise<Outcome> {
+  const script = 'rmdir "$PWD" && exec "$@"';
+  const command = [process.execPath, userapisFile, ...args];
+  return outcomeOf(
+    spawn("sh", ["-c", script, "sh", ...command], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe"],
+    }),
+  );
+}
+
+const userapisFile = fileURLToPath(
+  new URL("../../bin/userapis.js", import.meta.url),
+);
+
 export function startUserapis(
   folder: string,
   args: readonly string[],
   nodeOptions: readonly string[] = [],
 ): ChildProcessByStdio<null, Readable, Readable> {
-  const command = fileURLToPath(
-    new URL("../../bin/userapis.js", import.meta.url),
-  );
-  return spawn(process.execPath, [...nodeOptions, command, ...args], {
+  return spawn(process.execPath, [...nodeOptions, userapisFile, ...args], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -141,10 +141,3 @@ test("a plan without changes touches nothing", async () => {
   await applyWrite(await planWrite(folder, []));
   await expect(filesIn(folder)).rejects.toThrow("ENOENT");
 });
-
-test("a file where the package's folder should be", async () => {
-  const parent = await folderWith({ petstore: "a file\n" });
-  const plan = await planWrite(join(parent, "petstore"), wanted);
-  await expect(applyWrite(plan)).rejects.toThrow(/Cannot write .*petstore: /);
-  expect(await filesIn(parent)).toEqual({ petstore: "a file\n" });
-});
