@@ -1,6 +1,6 @@
 import { buildModel } from "./model/build-model.js";
-import { checkSpec } from "./spec/check-spec.js";
-import { loadSpec } from "./spec/load-spec.js";
+import { checkReadSpec } from "./spec/check-read-spec.js";
+import { readSpec } from "./spec/load-spec.js";
 import { SpecError } from "./spec/spec-problem.js";
 import type { SpecProblem } from "./spec/spec-problem.js";
 
@@ -9,9 +9,10 @@ export async function findProblems(
   specFile: string,
 ): Promise<readonly SpecProblem[]> {
   try {
-    const document = await loadSpec(specFile);
-    const problems = checkSpec(document);
-    return hasErrors(problems)
+    const read = await readSpec(specFile);
+    const problems = checkReadSpec(read);
+    const { document } = read;
+    return document === undefined || hasErrors(problems)
       ? problems
       : [...problems, ...problemsOf(() => buildModel(document))];
   } catch (error) {

@@ -12,9 +12,10 @@ import type { SourceFile } from "./emit/source-file.js";
 import type { ApiModel } from "./model/api-model.js";
 import { buildModel } from "./model/build-model.js";
 import { bundleSpec } from "./spec/bundle-spec.js";
+import { requireWhole } from "./spec/check-read-spec.js";
 import { examineSpec } from "./spec/check-spec.js";
 import type { SpecCheck } from "./spec/check-spec.js";
-import { loadSpec } from "./spec/load-spec.js";
+import { readSpec } from "./spec/load-spec.js";
 import type { SpecDocument } from "./spec/spec-document.js";
 import { SpecError } from "./spec/spec-problem.js";
 import { printedPath } from "./support/printed-path.js";
@@ -73,7 +74,9 @@ export async function draftPackage(
   config: PackageConfig,
   thread: OpenapiTypesThread,
 ): Promise<PackageDraft> {
-  const document = await loadSpec(printedPath(config.spec, process.cwd()));
+  const document = requireWhole(
+    await readSpec(printedPath(config.spec, process.cwd())),
+  );
   const types = startTypes({
     config,
     document,

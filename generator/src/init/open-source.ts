@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
-import { loadSpec } from "../spec/load-spec.js";
+import { requireWhole } from "../spec/check-read-spec.js";
+import { loadSpec, readSpec } from "../spec/load-spec.js";
 import { checkText, readSpecText } from "../spec/read-spec-text.js";
 import type { SpecText, UnreadableText } from "../spec/read-spec-text.js";
 import type { SpecDocument } from "../spec/spec-document.js";
@@ -45,7 +46,9 @@ export async function openSource(
   const entry = await readSpecText(file, folder);
   if (entry.kind === "unreadable" && entry.at === undefined)
     throw new UsageError(entry.message, hintAtEntry(entry));
-  const document = await loadSpec(file, (name) => readSpecText(name, folder));
+  const document = requireWhole(
+    await readSpec(file, (name) => readSpecText(name, folder)),
+  );
   return { kind: "file", document, folder };
 }
 

@@ -221,6 +221,30 @@ describe("lint", () => {
     });
   });
 
+  test.each([["lint", "a.yaml"], ["generate"]])(
+    "every problem beside a file that is missing: %j",
+    async (...args) => {
+      const { broken } = await import("./specs.js");
+      const spec = broken.replace(
+        "openapi: 3.1.0",
+        "openapi: 3.1.0\nx: {$ref: gone.yaml}",
+      );
+      const folder = await folderWith({
+        "a.yaml": spec,
+        "userapis.config.yaml":
+          "packages: {a: {spec: a.yaml, output: a, packageName: a}}\n",
+      });
+      const { code, out, err } = await userapis(folder, ...args);
+      expect(code).toBe(2);
+      expect((out + err).match(/ {2}error {2}[a-z-]+/g)).toEqual([
+        "  error  file-missing",
+        "  error  path-parameter-undeclared",
+        "  error  path-parameter-unused",
+        "  error  reference-unknown",
+      ]);
+    },
+  );
+
   test("every problem of every file", async () => {
     const { broken } = await import("./specs.js");
     const folder = await folderWith({

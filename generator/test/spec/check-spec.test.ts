@@ -118,3 +118,39 @@ test("a document may be nested deeper than the stack", async () => {
   expect(problem).toMatchObject({ rule: "type-unknown" });
   expect(problem?.position.column).toBeGreaterThan(depth * 10);
 });
+
+test("a file that is missing hides nothing but what follows from it", async () => {
+  const problems = await findProblems({
+    "api.yaml": `openapi: 3.1.0
+info: {title: Users, version: "1"}
+paths:
+  /users/{id}:
+    get:
+      operationId: getUser
+      parameters: [{$ref: gone.yaml#/id}]
+      responses:
+        "200":
+          description: Users
+          content: {application/json: {schema: {$ref: gone.yaml#/User}}}
+        default: {$ref: gone.yaml#/Error}
+  /groups: {$ref: parts.yaml#/groups}
+components:
+  schemas:
+    Pet: {allOf: [{$ref: gone.yaml#/Animal}], required: [name]}
+    User: {type: strin}
+    Lost: {$ref: "#/components/schemas/Usr"}
+`,
+    "parts.yaml": `groups:
+  get:
+    operationId: listGroups
+    responses: {"20": {description: Groups}}
+`,
+  });
+
+  expect(problems).toEqual([
+    "api.yaml:7:21 error file-missing: There is no file `gone.yaml`.",
+    "api.yaml:17:12 error type-unknown: There is no type `strin`.",
+    "api.yaml:18:12 error reference-unknown: `$ref: #/components/schemas/Usr` leads nowhere: `#/components/schemas` has no `Usr`.",
+    "parts.yaml:4:17 error response-status-invalid: `20` is not an HTTP status.",
+  ]);
+});

@@ -222,6 +222,7 @@ describe("problems of several files", () => {
     expect(
       await findProblems({
         "specs/api.yaml": `openapi: 3.1.0
+info: {title: Letters, version: "1"}
 components:
   schemas:
     A: {$ref: a.yaml}
@@ -234,7 +235,7 @@ components:
     ).toEqual([
       "specs/a.yaml:2:1 error yaml-syntax: This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].",
       "specs/b.json:1:7 error json-syntax: This is not valid JSON: expected a value, found `tru`.",
-      "specs/api.yaml:6:9 error file-missing: There is no file `c.yaml`.",
+      "specs/api.yaml:7:9 error file-missing: There is no file `c.yaml`.",
     ]);
   });
 });

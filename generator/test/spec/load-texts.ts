@@ -1,15 +1,23 @@
-import { checkSpec } from "../../src/spec/check-spec.js";
-import { loadSpec } from "../../src/spec/load-spec.js";
+import { checkReadSpec } from "../../src/spec/check-read-spec.js";
+import { loadSpec, readSpec } from "../../src/spec/load-spec.js";
+import type { SpecText } from "../../src/spec/read-spec-text.js";
 import type { SpecDocument } from "../../src/spec/spec-document.js";
-import { SpecError } from "../../src/spec/spec-problem.js";
 import type { SpecProblem } from "../../src/spec/spec-problem.js";
 
 /** Texts by file name, the entry first. */
 export type Texts = Readonly<Record<string, string>>;
 
 export function loadTexts(texts: Texts): Promise<SpecDocument> {
+  return loadSpec(entryOf(texts), readerOf(texts));
+}
+
+function entryOf(texts: Texts): string {
   const [entry = ""] = Object.keys(texts);
-  return loadSpec(entry, (file) =>
+  return entry;
+}
+
+function readerOf(texts: Texts): (file: string) => Promise<SpecText> {
+  return (file) =>
     Promise.resolve(
       texts[file] === undefined
         ? {
@@ -19,8 +27,7 @@ export function loadTexts(texts: Texts): Promise<SpecDocument> {
             hint: "Check the path.",
           }
         : { kind: "text", text: texts[file] },
-    ),
-  );
+    );
 }
 
 /** All that loading and checking say, one line each: where, what. */
@@ -34,10 +41,5 @@ export async function findProblems(texts: Texts): Promise<string[]> {
 export async function problemsOf(
   texts: Texts,
 ): Promise<readonly SpecProblem[]> {
-  try {
-    return checkSpec(await loadTexts(texts));
-  } catch (error) {
-    if (error instanceof SpecError) return error.problems;
-    throw error;
-  }
+  return checkReadSpec(await readSpec(entryOf(texts), readerOf(texts)));
 }

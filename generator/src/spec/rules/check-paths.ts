@@ -86,7 +86,8 @@ function checkTemplate(
   const shared = declaredIn(document, item, []);
   const declared = new Set([...own, ...shared].map(({ name }) => name));
   const unused = [...declared].filter((name) => !wanted.includes(name));
-  for (const name of wanted.filter((one) => !declared.has(one))) {
+  const isKnown = ![operation, item].some((one) => hasLost(document, one));
+  for (const name of wanted.filter((one) => isKnown && !declared.has(one))) {
     const near = nearest(name, unused);
     report({
       rule: "path-parameter-undeclared",
@@ -133,6 +134,13 @@ function declaredIn(
       ? []
       : [{ name, at: [...at, "parameters", index] }];
   });
+}
+
+/** Any name may be that of a parameter whose reference leads nowhere, which is reported already. */
+function hasLost(document: SpecDocument, holder: JsonObject): boolean {
+  return listIn(holder, "parameters").some(
+    (item) => followReference(document, item) === undefined,
+  );
 }
 
 function reportUnused(
