@@ -36,6 +36,7 @@ export function createDocument(
     }),
     positionOf: ({ file, pointer }) => nameOf(file).positionOf(pointer),
     rangeOf: ({ file, pointer }) => nameOf(file).rangeOf(pointer),
+    sourceOf: ({ file, pointer }) => nameOf(file).sourceOf(pointer),
   };
 }
 

@@ -10,6 +10,7 @@ import { createPositionReader } from "./text-position.js";
 export interface OpenFile extends SpecFile {
   positionOf(pointer: string): SpecPosition;
   rangeOf(pointer: string): SpecRange;
+  sourceOf(pointer: string): string | undefined;
 }
 
 /** Understands one text, or says all that is wrong with it. */
@@ -42,6 +43,10 @@ export async function openFile(
       const { start, end, exact } = parsed.spanOf(parsePointer(pointer));
       const { line: endLine, column: endColumn } = readPosition(end);
       return { ...positionAt(start), endLine, endColumn, exact };
+    },
+    sourceOf: (pointer) => {
+      const { start, end, exact } = parsed.spanOf(parsePointer(pointer));
+      return exact ? text.slice(start, end) : undefined;
     },
   };
 }

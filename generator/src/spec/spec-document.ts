@@ -31,6 +31,8 @@ export interface SpecDocument {
   positionOf(place: Place): SpecPosition;
   /** From where a value stands to its end; where the text has no such value, the nearest place above. Computed when first asked for. */
   rangeOf(place: Place): SpecRange;
+  /** What is written there: from the key of a property, or the item of an array, to the end of the value. `undefined` where the text has no such value. */
+  sourceOf(place: Place): string | undefined;
 }
 
 export interface SpecFile {

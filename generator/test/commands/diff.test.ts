@@ -72,6 +72,22 @@ describe("two documents", () => {
     expect(err).toContain("`$ref: #/components/schemas/Cat` leads nowhere");
   });
 
+  test("a number that no double says is a warning, so that its change is not passed over", async () => {
+    const withDefault = (number: string): string =>
+      petstore({
+        properties: `name: { type: integer, default: ${number} }`,
+      });
+    const folder = await folderWith({
+      "old.yaml": withDefault("9007199254740993"),
+      "new.yaml": withDefault("9007199254740992"),
+    });
+    const { out, err } = await diff({ folder }, "old.yaml", "new.yaml");
+    const warning =
+      "`9007199254740993` is read as `9007199254740992`: it has more digits than a number of JavaScript holds. The comparison may miss what it is about";
+    expect(out.replaceAll(/\s+/g, " ")).toContain(warning);
+    expect(err).toContain(warning);
+  });
+
   test("standard input on either side", async () => {
     const folder = await folderWith(pair);
     const input = breaking;

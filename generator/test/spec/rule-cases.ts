@@ -415,4 +415,52 @@ export const ruleCases: readonly RuleCase[] = [
       "api.yaml:7:7 warning extension-misspelt: `x-paginaton` means nothing to us.",
     ],
   },
+  {
+    name: "numbers that no double says",
+    texts: schemas(`    Id: {const: 9007199254740993}
+    Ids:
+      enum:
+        - 9007199254740993
+        - 9007199254740992
+        - 0x20000000000001
+      default: -9223372036854775807
+    Price: {examples: [0.12345678901234567890, 0.1, 1e400, 1e23], example: {deep: [12345678901234567.0]}}
+    Limits: {minimum: -9223372036854775808, maximum: 9223372036854775807, exclusiveMaximum: 9223372036854775807}
+    Large: {const: 900719925474099300000, enum: [1.50e300, 100000000000000000000000, .inf]}
+    default: {type: string, example: "9007199254740993"}
+`),
+    want: [
+      "api.yaml:5:10 warning number-not-exact: `9007199254740993` is read as `9007199254740992`: it has more digits than a number of JavaScript holds.",
+      "api.yaml:8:11 warning number-not-exact: `9007199254740993` is read as `9007199254740992`: it has more digits than a number of JavaScript holds.",
+      "api.yaml:10:11 warning number-not-exact: `0x20000000000001` is read as `9007199254740992`: it has more digits than a number of JavaScript holds.",
+      "api.yaml:11:7 warning number-not-exact: `-9223372036854775807` is read as `-9223372036854776000`: it has more digits than a number of JavaScript holds.",
+      "api.yaml:12:24 warning number-not-exact: `0.12345678901234567890` is read as `0.12345678901234568`: it has more digits than a number of JavaScript holds.",
+      "api.yaml:12:53 warning number-not-exact: `1e400` is read as `Infinity`: it has more digits than a number of JavaScript holds.",
+      "api.yaml:12:84 warning number-not-exact: `12345678901234567.0` is read as `12345678901234568`: it has more digits than a number of JavaScript holds.",
+    ],
+  },
+  {
+    name: "such numbers in JSON, in examples of parameters and media types",
+    texts: {
+      "api.json": `{"openapi": "3.1.0", "info": {"title": "Users", "version": "1"}, "paths": {"/users": {"get": {"operationId": "listUsers",
+"parameters": [{"name": "after", "in": "query", "schema": {"type": "integer"}, "example":9007199254740993}],
+"responses": {"200": {"description": "Users", "content": {"application/json": {
+"examples": {"one": {"value": {"id": 9007199254740993 }}}}}}}}}}}
+`,
+    },
+    want: [
+      "api.json:2:80 warning number-not-exact: `9007199254740993` is read as `9007199254740992`: it has more digits than a number of JavaScript holds.",
+      "api.json:4:32 warning number-not-exact: `9007199254740993` is read as `9007199254740992`: it has more digits than a number of JavaScript holds.",
+    ],
+  },
+  {
+    name: "TRACE",
+    texts: paths(`  /users:
+    trace:
+      operationId: traceUsers
+${answers}`),
+    want: [
+      "api.yaml:5:5 warning method-unsendable: `TRACE /users` cannot be sent: `fetch` refuses TRACE.",
+    ],
+  },
 ];

@@ -13,6 +13,7 @@ import {
   checkParameterFlags,
   checkSchemaFlags,
 } from "./check-flags.js";
+import { checkNumbers } from "./check-numbers.js";
 import { checkPagination } from "./check-pagination.js";
 import { checkParameter, checkParameterList } from "./check-parameters.js";
 import { checkPaths } from "./check-paths.js";
@@ -34,11 +35,18 @@ export function createChecks(): Checks {
       checkParameterList,
       checkPagination,
     ],
-    parameter: [checkParameter, checkParameterFlags, checkContent],
-    header: [checkParameterFlags],
+    parameter: [
+      checkParameter,
+      checkParameterFlags,
+      checkContent,
+      checkNumbers,
+    ],
+    header: [checkParameterFlags, checkNumbers],
+    "media-type": [checkNumbers],
+    example: [checkNumbers],
     "request-body": [checkContent, checkBodyFlags],
     response: [checkContent],
-    schema: [...schemaChecks, checkSchemaFlags],
+    schema: [...schemaChecks, checkSchemaFlags, checkNumbers],
     requirement: [checkRequirement],
     "security-scheme": [checkSecurityScheme],
     server: [checkServer],

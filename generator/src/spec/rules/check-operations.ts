@@ -17,6 +17,13 @@ export function checkOperation(node: SpecNode, context: CheckContext): void {
       message: `${labelOf(node)} has no \`operationId\`.`,
       hint: "Add one, such as `listUsers`, so that its name in the package does not depend on its path.",
     });
+  if (method === "trace" && isCalledByUser(node))
+    context.report({
+      rule: "method-unsendable",
+      node,
+      message: `${labelOf(node)} cannot be sent: \`fetch\` refuses TRACE.`,
+      hint: "Its callers need another transport, such as `node:http`, given to the client as `fetch`. Leave it out if no client needs it.",
+    });
   if (unsendable.has(method) && node.value["requestBody"] !== undefined)
     context.report({
       rule: "request-body-unsendable",

@@ -86,6 +86,9 @@ export const ruleTable = {
   "request-body-unsendable": warning(
     "GET, HEAD or TRACE has a request body, which browsers refuse to send.",
   ),
+  "method-unsendable": warning(
+    "An operation is TRACE, which `fetch` refuses to send.",
+  ),
   "media-type-invalid": warning("A key of `content` is not a media type."),
   "parameter-name-missing": error("A parameter has no name."),
   "parameter-in-missing": error("A parameter does not say where it goes."),
@@ -133,6 +136,9 @@ export const ruleTable = {
   "schema-includes-itself": error("A schema is an `allOf` of itself."),
   "enum-empty": warning("An enum allows no value; it is passed over."),
   "tuple-empty": warning("A tuple has no items; it is passed over."),
+  "number-not-exact": warning(
+    "A number has more digits than a double holds; it is read as the nearest one.",
+  ),
   "required-unknown": warning(
     "`required` names a property that the schema does not have.",
   ),
