@@ -81,10 +81,13 @@ describe("two documents", () => {
       "old.yaml": withDefault("9007199254740993"),
       "new.yaml": withDefault("9007199254740992"),
     });
-    const { out, err } = await diff({ folder }, "old.yaml", "new.yaml");
+    const { out, err } = await diff(
+      { folder },
+      ...["--format", "markdown", "old.yaml", "new.yaml"],
+    );
     const warning =
       "`9007199254740993` is read as `9007199254740992`: it has more digits than a number of JavaScript holds. The comparison may miss what it is about";
-    expect(out.replaceAll(/\s+/g, " ")).toContain(warning);
+    expect(out).toContain(warning);
     expect(err).toContain(warning);
   });
 
