@@ -2,6 +2,7 @@ import type { ApiChange } from "./api-change.js";
 import { applyAcceptances } from "./accept/apply-acceptances.js";
 import type { Acceptance } from "./accept/acceptance.js";
 import { adviseBump } from "./advice/advise-bump.js";
+import { fitFix } from "./advice/fit-fix.js";
 import type { DiffReport, ReportSide } from "./diff-report.js";
 import type { DiffSide, SidePair } from "./diff-side.js";
 import { reachesLevel } from "./fail-level.js";
@@ -58,10 +59,10 @@ export function reportOn(
   changes: readonly ApiChange[],
   settings: ReportSettings,
 ): DiffReport {
+  const { packageName, failOn, strictTypes = false, version } = settings;
   const judged = worstFirst(
     applySeverity(changes, settings.severity ?? new Map()),
-  );
-  const { packageName, failOn, strictTypes = false, version } = settings;
+  ).map((change) => fitFix(change, version));
   const { counting, accepted } = applyAcceptances(judged, {
     acceptances: settings.acceptances ?? [],
     packageName,

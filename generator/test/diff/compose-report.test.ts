@@ -108,3 +108,17 @@ test("the package's version decides how far a step goes, if there is one", async
     "major",
   ]);
 });
+
+test.each([
+  ["1.4.0", "major"],
+  ["0.4.0", "minor"],
+] as const)(
+  "from %s on, fixes name the step %s, as the advice does",
+  async (version, bump) => {
+    const { advice, changes } = await report({ version });
+    expect(advice.bump).toBe(bump);
+    expect(changes[0]?.fix).toBe(
+      `In answers, keep to what was promised, or release a new ${bump} version.`,
+    );
+  },
+);
