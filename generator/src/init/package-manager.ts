@@ -1,4 +1,5 @@
 import type { JsonObject } from "../spec/spec-document.js";
+import { UsageError } from "../support/usage-error.js";
 
 /** `yarn-classic` is Yarn 1. */
 export type PackageManager = "npm" | "pnpm" | "yarn" | "yarn-classic";
@@ -13,11 +14,18 @@ export interface ManagerSigns {
   readonly userAgent: string | undefined;
 }
 
-/** The package manager of a project: as it says, as its lock file says, or the one that started the command. */
+/**
+ * The package manager of a project: as it says, as its lock file says, or the one that started the command.
+ *
+ * @throws UsageError where it is Bun.
+ */
 export function detectPackageManager(signs: ManagerSigns): PackageManager {
   const { manifest, present, yarnLock, userAgent } = signs;
   const declared = manifest?.["packageManager"];
-  if (typeof declared === "string") return managerOf(declared, "@");
+  if (typeof declared === "string") {
+    if (declared.startsWith("bun@")) throw unsupported("Bun");
+    return managerOf(declared, "@");
+  }
   if (present.has("pnpm-lock.yaml") || present.has("pnpm-workspace.yaml"))
     return "pnpm";
   const isNpm = present.has("package-lock.json");
@@ -25,8 +33,21 @@ export function detectPackageManager(signs: ManagerSigns): PackageManager {
     return "yarn";
   if (yarnLock !== undefined)
     return /^__metadata:/m.test(yarnLock) ? "yarn" : "yarn-classic";
+  if (!isNpm && (present.has("bun.lock") || present.has("bun.lockb")))
+    throw unsupported("Bun");
   if (manifest !== undefined || isNpm) return "npm";
   return managerOf(userAgent ?? "npm", "/");
+}
+
+function unsupported(name: string): UsageError {
+  return new UsageError(
+    `This is a project of ${name}, and init knows the package managers npm, pnpm and Yarn only`,
+    `Nothing was written. What is generated runs under ${name} all the same, and only init depends on the package manager. Write the package alone:
+
+  userapis generate --spec petstore.yaml --output packages/petstore --package-name @acme/petstore
+
+Or run init in a folder of its own, outside of this project.`,
+  );
 }
 
 function managerOf(text: string, separator: string): PackageManager {

@@ -126,6 +126,15 @@ describe("nothing is written, and it says what to do", () => {
     expect(said).toContain(`error: ${wanted}`);
   });
 
+  test.each([
+    { "bun.lock": "{}", "package.json": "{}\n" },
+    { "package.json": '{ "packageManager": "bun@1.3.0" }\n' },
+  ])("a project of Bun: %j", async (project) => {
+    expect(await refused({ ...files, ...project }, ...given)).toMatch(
+      /^error: This is a project of Bun, and init knows the package managers npm, pnpm and Yarn only\nNothing was written\. /,
+    );
+  });
+
   test("a configuration that is called otherwise", async () => {
     const project = { ...files, "userapis.config.yml": "packages: {}" };
     expect(await refused(project, ...given)).toBe(

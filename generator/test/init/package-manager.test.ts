@@ -67,6 +67,30 @@ test.each([
 });
 
 test.each([
+  [
+    "a field",
+    { ...none, manifest: { packageManager: "bun@1.3.0" }, userAgent: "npm/11" },
+  ],
+  [
+    "a lock file",
+    { ...none, manifest: {}, present: new Set(["package.json", "bun.lock"]) },
+  ],
+  [
+    "a binary lock file",
+    { ...none, manifest: {}, present: new Set(["bun.lockb"]) },
+  ],
+])("Bun, by %s, is refused", (_, signs) => {
+  expect(() => detectPackageManager(signs)).toThrow(
+    "This is a project of Bun, and init knows the package managers npm, pnpm and Yarn only",
+  );
+});
+
+test("a lock file of npm beside one of Bun", () => {
+  const present = new Set(["bun.lock", "package-lock.json"]);
+  expect(detectPackageManager({ ...none, manifest: {}, present })).toBe("npm");
+});
+
+test.each([
   ["yarn", undefined, true],
   ["yarn", "enableTelemetry: false\n", true],
   ["yarn", "# nodeLinker: node-modules\n", true],
