@@ -24,7 +24,7 @@ export async function checkTry(site) {
   } finally {
     await opened.close();
   }
-  problems.push(...(await pictures(site)));
+  problems.push(...(await withoutScripts(site)), ...(await pictures(site)));
   return { said: `${calls} operations called`, problems };
 }
 
@@ -75,7 +75,45 @@ async function failures(page) {
   await expect("paging", ["for await", "1 item", "page=2"]);
   await page.selectOption("#try-operation", "tokenCreate");
   await page.fill("#field-body", "{");
-  await expect("an unreadable body", ["Some of the input cannot be read"]);
+  await expect("an unreadable body", ["body: This is not JSON yet"]);
+  return [...problems, ...(await outdated(page))];
+}
+
+/** No outcome stands beside a form that has been changed since. */
+async function outdated(page) {
+  const problems = [];
+  const changes = {
+    "a credential": () => page.locator('[id^="scheme-"]').first().click(),
+    "result()": () => page.check("#style-result"),
+    "an unreadable body": () => page.fill("#field-body", "{"),
+    "an unreadable answer": () => page.fill("#try-answer-body", "{"),
+    retries: () => page.selectOption("#try-retries", "0"),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    await page.selectOption("#try-operation", "tokensList");
+    await page.selectOption("#try-operation", "tokenCreate");
+    const before = await call(page);
+    await change();
+    const after = await page.locator(".try-result").innerText();
+    if (!before.includes("What was sent") || after.includes("What was sent"))
+      problems.push(`${what}, changed, leaves the outcome of the call before`);
+    if (!after.includes("Changed since the last call"))
+      problems.push(`${what}, changed: nothing says so`);
+  }
+  return problems;
+}
+
+/** Where no script runs, a sentence stands in place of a form that would do nothing. */
+async function withoutScripts(site) {
+  const opened = await openPage(site, "/try.html", {
+    javaScriptEnabled: false,
+  });
+  const { page, problems, close } = opened;
+  if ((await page.locator("form, .call-button").count()) > 0)
+    problems.push("without scripts, there is a form that does nothing");
+  if (!(await page.locator(".needs-script").isVisible()))
+    problems.push("without scripts, nothing says what is missing");
+  await close();
   return problems;
 }
 

@@ -7,10 +7,14 @@ export interface WrittenInput {
   readonly body: string;
 }
 
-/** The input object of the call, or what is wrong with which field. */
+/** The input object of the call; or what can be read of it, and what is wrong with which field. */
 export type ReadInput =
   | { readonly ok: true; readonly input: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly problems: Readonly<Record<string, string>> };
+  | {
+      readonly ok: false;
+      readonly input: Readonly<Record<string, unknown>>;
+      readonly problems: Readonly<Record<string, string>>;
+    };
 
 /** Empty fields are left out, so that the client itself says what it misses. The body's problems are under `body`. */
 export function readInput(
@@ -34,9 +38,10 @@ export function readInput(
     read(field.key, () => fieldValue(field, written.fields[field.key] ?? ""));
   const { body } = operation;
   if (body !== undefined) read("body", () => bodyValue(body, written.body));
+  const readable = Object.fromEntries(input);
   return problems.length === 0
-    ? { ok: true, input: Object.fromEntries(input) }
-    : { ok: false, problems: Object.fromEntries(problems) };
+    ? { ok: true, input: readable }
+    : { ok: false, input: readable, problems: Object.fromEntries(problems) };
 }
 
 function fieldValue({ type }: TryField, text: string): unknown {

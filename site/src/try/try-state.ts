@@ -15,6 +15,35 @@ export interface TryState {
   readonly answerBody: string;
   readonly credentials: readonly string[];
   readonly style: CallStyle;
+  readonly retries: number;
+}
+
+/** What is called: an operation of a package, with what a reader has chosen for it. */
+export interface TryChoice {
+  readonly vendor: TryVendor;
+  readonly operation: TryOperation;
+  readonly state: TryState;
+}
+
+/** What every client does if nobody says otherwise. */
+const defaultRetries = 2;
+
+/** By the names in a link, each of which may be wrong or missing; then it is the first. */
+export function chooseOperation(
+  vendors: readonly TryVendor[],
+  vendorName: string | null,
+  functionName: string | null,
+): TryChoice {
+  const [firstVendor] = vendors;
+  const vendor = vendors.find(({ name }) => name === vendorName) ?? firstVendor;
+  if (vendor === undefined) throw new Error("there is no package to try");
+  const [firstOperation] = vendor.operations;
+  const operation =
+    vendor.operations.find((one) => one.functionName === functionName) ??
+    firstOperation;
+  if (operation === undefined)
+    throw new Error(`${vendor.packageName} has no operation to try`);
+  return { vendor, operation, state: firstState(operation) };
 }
 
 /** What an operation is shown with at first: an example that works. */
@@ -31,6 +60,18 @@ export function firstState(operation: TryOperation): TryState {
     answerBody: answer.body ?? "",
     credentials: operation.security[0] ?? [],
     style: operation.calls === "once" ? "await" : "iterate",
+    retries: defaultRetries,
+  };
+}
+
+/** Options of the client that are not its defaults. A server that says nothing is given up on soon, so that nobody waits for a minute here. */
+export function settingsOf({
+  retries,
+  answer,
+}: TryState): Readonly<Record<string, number>> {
+  return {
+    ...(retries === defaultRetries ? {} : { retries }),
+    ...(answer.kind === "hang" ? { timeout: 1000 } : {}),
   };
 }
 
