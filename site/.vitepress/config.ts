@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import footnote from "markdown-it-footnote";
 import { defineConfig } from "vitepress";
 import { assemblePages } from "../src/pages/assemble-pages.js";
+import { markAddresses } from "../src/pages/mark-addresses.js";
 import { pageLink } from "../src/pages/page.js";
 import { referenceFolder } from "../src/pages/runtime-section.js";
 import { searchTerms, searchWeight } from "../src/pages/search-order.js";
@@ -46,7 +47,7 @@ export default defineConfig({
       },
     ],
     config: (md) => {
-      md.use(footnote);
+      md.use(footnote).use(markAddresses);
     },
   },
   themeConfig: {

@@ -10,7 +10,9 @@ import { checkBytes } from "./check-bytes.mjs";
 import { checkKeyboard } from "./check-keyboard.mjs";
 import { checkLinks } from "./check-links.mjs";
 import { checkPages } from "./check-pages.mjs";
+import { checkPrint } from "./check-print.mjs";
 import { checkSearch } from "./check-search.mjs";
+import { checkTables } from "./check-tables.mjs";
 import { checkTry } from "./check-try.mjs";
 import { checkWidths } from "./check-widths.mjs";
 import { serveFolder } from "./serve-folder.mjs";
@@ -42,6 +44,8 @@ const checks = {
   "links and anchors": checkLinks,
   "pages: axe, console, requests, widths": checkPages,
   "widths of phones": checkWidths,
+  "wide tables": checkTables,
+  print: checkPrint,
   search: checkSearch,
   "the page Try it": checkTry,
   keyboard: checkKeyboard,

@@ -6,6 +6,8 @@ import MethodName from "./components/MethodName.vue";
 import OperationLine from "./components/OperationLine.vue";
 import TryLink from "./components/TryLink.vue";
 import "./style.css";
+import "./tables.css";
+import "./print.css";
 
 /** VitePress's own theme with the components that pages name. */
 const theme: Theme = {
