@@ -6,7 +6,7 @@ import { runCall } from "./run-call.js";
 import type { TryCall, TryOutcome } from "./run-call.js";
 
 /** How far a call is. `outdated`: what it was made of has changed since. */
-export type CallState =
+type CallState =
   | { readonly kind: "none" | "running" | "outdated" }
   | { readonly kind: "ended"; readonly outcome: TryOutcome }
   | { readonly kind: "failed"; readonly problem: string };
