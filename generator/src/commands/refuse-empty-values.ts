@@ -16,7 +16,7 @@ export function refuseEmptyValues(command: Command): void {
 }
 
 function isEmpty(value: unknown): boolean {
-  return typeof value === "string" && value.trim() === "";
+  return value === "";
 }
 
 function empty(what: string): UsageError {
