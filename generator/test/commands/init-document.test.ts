@@ -1,4 +1,6 @@
 import { createServer } from "node:http";
+import type { RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
 import {
@@ -9,20 +11,25 @@ import {
 import { expectCurrent, init, manifestIn, spec } from "./init-folder.js";
 import { userapis } from "./run-userapis.js";
 
-test("a document from the network that refers to others", async () => {
-  const parts = spec.replace("#/components", "pets.yaml#/components");
-  const server = createServer((_, response) => {
-    response.end(parts);
-  }).listen(0, "127.0.0.1");
+/** Gives the port on loopback. The server is closed after the test. */
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer).listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
   });
-  const address = server.address();
-  const port = typeof address === "object" ? address?.port : undefined;
+  const { port } = server.address() as AddressInfo;
+  return String(port);
+}
+
+test("a document from the network that refers to others", async () => {
+  const parts = spec.replace("#/components", "pets.yaml#/components");
+  const port = await serve((_, response) => {
+    response.end(parts);
+  });
   const folder = await temporaryFolder();
-  const url = `http://127.0.0.1:${String(port)}/v1/api.yaml`;
+  const url = `http://127.0.0.1:${port}/v1/api.yaml`;
   const run = await userapis(folder, "init", "--yes", "--spec", url);
   expect(run).toMatchObject({ code: 2, out: "" });
   expect(run.err).toContain(
@@ -32,23 +39,16 @@ test("a document from the network that refers to others", async () => {
 });
 
 test("a document from the network, whose credentials are not kept", async () => {
-  const server = createServer((request, response) => {
+  const port = await serve((request, response) => {
     const isThere = request.url?.startsWith("/v1/pets?") === true;
     response.writeHead(isThere ? 200 : 404).end(spec);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
   });
-  const address = server.address();
-  const port = typeof address === "object" ? address?.port : undefined;
-  const origin = `http://ada:secret@127.0.0.1:${String(port)}`;
+  const origin = `http://ada:secret@127.0.0.1:${port}`;
   const folder = await temporaryFolder();
   const args = ["--yes", "--no-install", "--spec"];
   const missing = await userapis(folder, "init", ...args, `${origin}/x`);
   expect(missing.err).toContain(
-    `http://127.0.0.1:${String(port)}/x answers 404 Not Found\n`,
+    `http://127.0.0.1:${port}/x answers 404 Not Found\n`,
   );
   const run = await userapis(
     folder,
@@ -60,7 +60,7 @@ test("a document from the network, whose credentials are not kept", async () => 
   const files = await filesIn(folder);
   expect(files["specs/petstore.yaml"]).toBe(spec);
   expect(files["userapis.config.yaml"]).toContain(
-    `    # From http://127.0.0.1:${String(port)}/v1/pets\n    spec: specs/petstore.yaml\n`,
+    `    # From http://127.0.0.1:${port}/v1/pets\n    spec: specs/petstore.yaml\n`,
   );
   expect(JSON.stringify(files) + run.out).not.toMatch(/secret|hidden/);
   await expectCurrent(folder);
