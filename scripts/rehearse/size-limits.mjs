@@ -9,9 +9,9 @@ export const exceptions = {
       "five entries, each function documented in the declarations, and code that is not minified, so that a stack trace can be read",
   },
   "@userapis/alsid": {
-    bytes: 160_000,
+    bytes: 164_000,
     reason:
-      "a fifth of it is openapi.json, whole, so that a later spec can be compared with it, and almost half of that is evidence",
+      "a fifth of it is openapi.json, whole, so that a later spec can be compared with it, and almost half of that is evidence; what is inferred stands in the declarations, too",
   },
   "@userapis/pieces": {
     bytes: 168_000,
